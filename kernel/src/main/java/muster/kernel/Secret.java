@@ -1,0 +1,39 @@
+package muster.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// A key that is kept outside the data directory. Thread-safe; never shown.
+public final class Secret {
+    private final SecretKeySpec key;
+
+    /// @param bytes at least 32
+    public Secret(byte[] bytes) {
+        if (bytes.length < 32) {
+            throw new IllegalArgumentException("a secret has at least 32 bytes, not " + bytes.length);
+        }
+        this.key = new SecretKeySpec(bytes, "HmacSHA256");
+    }
+
+    /// HMAC-SHA-256 over the parts, each preceded by its length; base64url.
+    public String mac(String... parts) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            for (String part : parts) {
+                mac.update((part.length() + ":").getBytes(StandardCharsets.UTF_8));
+                mac.update(part.getBytes(StandardCharsets.UTF_8));
+            }
+            return Digest.text(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every Java platform has HmacSHA256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "(secret)";
+    }
+}

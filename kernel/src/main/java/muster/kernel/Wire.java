@@ -1,0 +1,178 @@
+package muster.kernel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
+
+/// How values are written as JSON and read back: the strict reading of everything that comes from outside,
+/// and the one spelling of everything that goes into history. Instants have exactly three fraction digits and
+/// end in `Z`; enums are lower case with hyphens; an absent `Optional` is left out; unknown, missing,
+/// duplicate and mistyped fields are errors.
+public final class Wire {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .addModule(spellings())
+            .build();
+
+    private Wire() {}
+
+    /// The mapper itself, for what is only shown: cards, problem documents.
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /// Reads a value of the type, strictly.
+    ///
+    /// @param at where the node stands in what was sent, for the error: `command.due`
+    /// @throws Malformed naming the field
+    public static Object read(JsonNode node, JavaType type, String at) {
+        try {
+            Object value = MAPPER.readerFor(type).readValue(node);
+            if (value == null) {
+                throw new Malformed(at, "is null");
+            }
+            return value;
+        } catch (DatabindException e) {
+            String path = e.getPath().stream()
+                    .map(step ->
+                            step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
+                    .collect(Collectors.joining());
+            throw new Malformed(at + path, words(e, type));
+        } catch (JacksonException e) {
+            throw new Malformed(at, words(e, type));
+        }
+    }
+
+    public static <T> T read(JsonNode node, Class<T> type, String at) {
+        return type.cast(read(node, MAPPER.constructType(type), at));
+    }
+
+    private static String words(JacksonException e, JavaType type) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException || cause instanceof DateTimeParseException) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        String first = String.valueOf(e.getOriginalMessage());
+        if (first.startsWith("Unrecognized property")) {
+            return "is not a known field";
+        }
+        if (first.contains("Null value for creator property") || first.contains("Missing") || first.contains("null")) {
+            return "is missing";
+        }
+        return "is not a " + type.getRawClass().getSimpleName() + " or has a part of another type";
+    }
+
+    /// `HandedOver` → `handed-over`.
+    public static String kebab(String name) {
+        StringBuilder kebab = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c) && i > 0) {
+                kebab.append('-');
+            }
+            kebab.append(Character.toLowerCase(c));
+        }
+        return kebab.toString();
+    }
+
+    /// The one spelling of an instant: milliseconds, three digits, `Z`.
+    public static String text(Instant instant) {
+        long milli = instant.toEpochMilli();
+        String seconds = Instant.ofEpochSecond(Math.floorDiv(milli, 1000)).toString();
+        long fraction = Math.floorMod(milli, 1000);
+        return seconds.substring(0, seconds.length() - 1)
+                + (fraction < 10 ? ".00" : fraction < 100 ? ".0" : ".")
+                + fraction
+                + "Z";
+    }
+
+    private static Instant instant(String text) {
+        if (!text.endsWith("Z")) {
+            throw new IllegalArgumentException("a time is written in UTC with a Z at the end, not \"" + text + "\"");
+        }
+        return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static SimpleModule spellings() {
+        SimpleModule module = new SimpleModule("muster");
+        spell(module, Id.class, Id::text, Id::new);
+        spell(module, StreamId.class, StreamId::text, StreamId::new);
+        spell(module, Lane.class, Lane::name, Lane::new);
+        spell(module, Instant.class, Wire::text, Wire::instant);
+        module.addKeyDeserializer(Id.class, new tools.jackson.databind.KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) {
+                return new Id(key);
+            }
+        });
+        module.setSerializerModifier(new KebabEnums.Writing());
+        module.setDeserializerModifier(new KebabEnums.Reading());
+        return module;
+    }
+
+    private static <T> void spell(
+            SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
+        module.addSerializer(type, new StdSerializer<T>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializationContext context) {
+                out.writeString(write.apply(value));
+            }
+        });
+        module.addKeySerializer(type, new StdSerializer<T>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializationContext context) {
+                out.writeName(write.apply(value));
+            }
+        });
+        module.addDeserializer(type, new StdDeserializer<T>(type) {
+            @Override
+            public T deserialize(JsonParser in, DeserializationContext context) {
+                if (in.currentToken() != JsonToken.VALUE_STRING) {
+                    throw new IllegalArgumentException("is not a text");
+                }
+                return read.apply(in.getString());
+            }
+        });
+    }
+}
