@@ -3,6 +3,7 @@ package muster.kernel;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -50,6 +51,11 @@ public final class Alarms {
         return byDue.isEmpty()
                 ? Optional.empty()
                 : Optional.of(byDue.firstEntry().getValue());
+    }
+
+    /// The first of those that are wanted.
+    Optional<Alarm> first(Predicate<Alarm> wanted) {
+        return byDue.values().stream().filter(wanted).findFirst();
     }
 
     /// Whether an alarm of this id is set for exactly this time.

@@ -15,10 +15,11 @@ import java.util.function.Consumer;
 ///
 /// Safe for any thread. `submit` never blocks; turns run on the given executor, which may be a pool of
 /// virtual threads or the single-threaded queue of a simulation. Several engines may share one journal:
-/// compare-and-append on the position is the only fence, and whoever loses decides again on the fresh state.
+/// compare-and-append on the position is the only fence, and whoever loses decides again on the fresh
+/// state.
 public final class Engine {
     private static final int KEEP_CRISIS = 500;
-    private static final int KEEP_ORGANISATION = 16;
+    private static final int KEEP_ORGANISATION = 1;
 
     private final Catalogue catalogue;
     private final Entries entries;
@@ -28,6 +29,7 @@ public final class Engine {
     private final Secret secret;
     private final Executor turns;
     private final String name;
+    private final Fold nothing;
     private final Map<StreamId, Line> lines = new ConcurrentHashMap<>();
     private final List<Consumer<Advance>> followers = new CopyOnWriteArrayList<>();
 
@@ -55,6 +57,7 @@ public final class Engine {
         this.secret = secret;
         this.turns = turns;
         this.name = name;
+        this.nothing = Fold.empty(catalogue, StreamId.ORGANISATION);
     }
 
     public Catalogue catalogue() {
@@ -76,9 +79,12 @@ public final class Engine {
 
     /// Gives a command to its stream. The future never completes exceptionally.
     public CompletableFuture<Outcome> submit(Submission submission) {
-        boolean known = submission.stream().isOrganisation() || exists(submission.stream());
-        if (!known) {
-            return CompletableFuture.completedFuture(new Outcome.Unseen());
+        try {
+            if (!submission.stream().isOrganisation() && !exists(submission.stream())) {
+                return CompletableFuture.completedFuture(new Outcome.Unseen());
+            }
+        } catch (Journal.JournalUnavailable unavailable) {
+            return CompletableFuture.completedFuture(new Outcome.Unavailable(String.valueOf(unavailable.getMessage())));
         }
         return line(submission.stream()).submit(Request.of(submission, secret, catalogue));
     }
@@ -147,7 +153,7 @@ public final class Engine {
 
     /// When the stream wants to be woken next, real time.
     public Optional<Instant> nextAlarm(StreamId stream) {
-        return line(stream).published().flatMap(published -> Line.nextAlarm(published.fold()));
+        return line(stream).published().flatMap(published -> line(stream).nextAlarm(published.fold()));
     }
 
     /// What somebody could do now: decided on the published state, without writing anything.
@@ -163,20 +169,25 @@ public final class Engine {
     /// What the actor is entitled to in the stream now.
     public Standing standing(StreamId stream, Actor.Responder actor) {
         Published published = published(stream);
-        Readings readings = new Snapshot(published.fold(), outsideNow(stream));
+        Readings readings =
+                new Snapshot(published.fold(), outsideNow(published.fold()).states());
         return catalogue.authority(published.fold().scope()).standing(actor, readings, now());
     }
 
     /// What the actor may see of the stream now.
     public Clearance clearance(StreamId stream, Actor.Responder actor) {
         Published published = published(stream);
-        Readings readings = new Snapshot(published.fold(), outsideNow(stream));
+        Readings readings =
+                new Snapshot(published.fold(), outsideNow(published.fold()).states());
         return catalogue.authority(published.fold().scope()).clearance(actor, readings, now());
     }
 
     /// Whether such a stream has begun.
     public boolean exists(StreamId stream) {
-        return line(stream).published().isPresent();
+        // asking for what does not exist must leave nothing behind
+        return lines.containsKey(stream)
+                ? line(stream).published().isPresent()
+                : journal.tip(stream).size() > 0;
     }
 
     public List<StreamId> streams() {
@@ -187,7 +198,10 @@ public final class Engine {
     ///
     /// @throws IllegalArgumentException if it has not begun
     public Published published(StreamId stream) {
-        return line(stream).published().orElseThrow(() -> new IllegalArgumentException("there is no stream " + stream));
+        return Optional.of(stream)
+                .filter(this::exists)
+                .flatMap(begun -> line(begun).published())
+                .orElseThrow(() -> new IllegalArgumentException("there is no stream " + stream));
     }
 
     /// The stream as it was after its first `size` entries.
@@ -208,6 +222,8 @@ public final class Engine {
     }
 
     /// Tells a follower of every append, in order, on the thread of the turn: it must queue and return.
+    /// Appends of other engines on the same journal are told when a turn of this engine meets them;
+    /// `wake` looks for them.
     public void follow(Consumer<Advance> follower) {
         followers.add(follower);
     }
@@ -216,38 +232,36 @@ public final class Engine {
         followers.remove(follower);
     }
 
-    /// The organisation as it is now, for streams that read it.
-    Readings outsideNow(StreamId stream) {
-        return stream.isOrganisation()
-                ? Fold.empty(catalogue, StreamId.ORGANISATION)
-                : line(StreamId.ORGANISATION)
-                        .published()
-                        .<Readings>map(Published::fold)
-                        .orElseGet(() -> Fold.empty(catalogue, StreamId.ORGANISATION));
-    }
+    /// What a stream reads of others: positions and the states at exactly these positions.
+    record Outside(List<Read> reads, Readings states) {}
 
-    /// The positions of other streams that a command of the stream is decided at now.
-    List<Read> readsNow(StreamId stream) {
-        if (stream.isOrganisation()) {
-            return List.of();
+    /// The organisation as it is now, for whoever goes on from the fold. What a stream reads never goes
+    /// back: where another engine has read further than this one has published, that position stays.
+    Outside outsideNow(Fold fold) {
+        Optional<Published> published = fold.stream().isOrganisation()
+                ? Optional.empty()
+                : line(StreamId.ORGANISATION).published();
+        if (published.isEmpty()) {
+            return new Outside(List.of(), nothing);
         }
-        return line(StreamId.ORGANISATION)
-                .published()
-                .map(published -> List.of(new Read(
-                        StreamId.ORGANISATION,
-                        published.tip().epoch(),
-                        published.tip().size(),
-                        published.tip().root())))
-                .orElse(List.of());
+        Journal.Tip tip = published.get().tip();
+        boolean ahead =
+                fold.reads().stream().anyMatch(read -> read.stream().isOrganisation() && read.size() > tip.size());
+        return ahead
+                ? new Outside(fold.reads(), outsideAt(fold.reads()))
+                : new Outside(
+                        List.of(new Read(StreamId.ORGANISATION, tip.epoch(), tip.size(), tip.root())),
+                        published.get().fold());
     }
 
+    /// The organisation at exactly the position that was read.
     Readings outsideAt(List<Read> reads) {
         for (Read read : reads) {
             if (read.stream().isOrganisation()) {
                 return line(StreamId.ORGANISATION).at(read.size()).own();
             }
         }
-        return Fold.empty(catalogue, StreamId.ORGANISATION);
+        return nothing;
     }
 
     private Line line(StreamId stream) {
@@ -269,9 +283,15 @@ public final class Engine {
                                 id.isOrganisation() ? KEEP_ORGANISATION : KEEP_CRISIS)));
     }
 
+    /// A follower that fails harms neither the command, which is durable, nor the other followers.
     void advanced(Advance advance) {
         for (Consumer<Advance> follower : followers) {
-            follower.accept(advance);
+            try {
+                follower.accept(advance);
+            } catch (RuntimeException fault) {
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+            }
         }
     }
 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings(
         "ArrayRecordComponent") // bytes that are never compared; a copy of each would cost more than the hashing
 public record Entry(byte[] header, byte @Nullable [] body, List<byte @Nullable []> contents) {
-    public Entry {
-        contents = Collections.unmodifiableList(new ArrayList<>(contents));
+    // written out, because a compact constructor loses what is said of null in the class file
+    public Entry(byte[] header, byte @Nullable [] body, List<byte @Nullable []> contents) {
+        this.header = header;
+        this.body = body;
+        this.contents = Collections.unmodifiableList(new ArrayList<>(contents));
     }
 }

@@ -3,6 +3,7 @@ package muster.kernel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
@@ -211,13 +212,19 @@ public final class Fold implements Readings {
 
     /// The first alarm of any feature of the stream, with the feature that set it.
     public Optional<Ringing> firstAlarm() {
+        return firstAlarm(ringing -> true);
+    }
+
+    /// The first wanted alarm of any feature of the stream.
+    Optional<Ringing> firstAlarm(Predicate<Ringing> wanted) {
         Optional<Ringing> first = Optional.empty();
         for (Feature<?, ?, ?> feature : catalogue.features(scope())) {
-            Optional<Alarm> alarm = alarms(feature).first();
+            String name = feature.key().name();
+            Optional<Alarm> alarm = alarms(feature).first(each -> wanted.test(new Ringing(name, each)));
             if (alarm.isPresent()
                     && (first.isEmpty()
                             || alarm.get().due().isBefore(first.get().alarm().due()))) {
-                first = Optional.of(new Ringing(feature.key().name(), alarm.get()));
+                first = Optional.of(new Ringing(name, alarm.get()));
             }
         }
         return first;

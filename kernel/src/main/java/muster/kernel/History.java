@@ -1,11 +1,13 @@
 package muster.kernel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
-/// Folds of one stream, for any of its positions: some are kept, the others are folded from the nearest kept
-/// one below. Thread-safe; the writer adds, readers ask.
+/// Folds of one stream, for any of its positions: some are kept, the others are folded from the nearest
+/// kept one below. Thread-safe; the writer adds, readers ask.
 final class History {
     private final Entries entries;
     private final Journal journal;
@@ -15,7 +17,7 @@ final class History {
 
     /// Gives the organisation at the position that an entry read.
     interface Outside {
-        Readings at(java.util.List<Read> reads);
+        Readings at(List<Read> reads);
     }
 
     /// @param every how many entries lie between kept folds
@@ -37,24 +39,58 @@ final class History {
     /// The fold of the first `size` entries, read from the journal where it is not kept.
     ///
     /// @throws Malformed if a stored entry is damaged
+    /// @throws IllegalArgumentException if the stream never had so many entries
     Fold at(long size) {
         Map.Entry<Long, Fold> nearest = kept.floorEntry(size);
         return forward(nearest.getValue(), size);
     }
 
+    private Fold forward(Fold from, long size) {
+        return forward(from, size, recorded -> {});
+    }
+
     /// Goes on from a fold by what the journal holds beyond it.
-    Fold forward(Fold from, long size) {
+    ///
+    /// @param also is told every entry on the way
+    /// @throws IllegalArgumentException if the stream never had so many entries
+    Fold forward(Fold from, long size, Consumer<Recorded<Event>> also) {
         if (from.size() == size) {
             return from;
         }
-        Fold[] fold = {from};
+        Walk walk = new Walk(from);
         journal.read(from.stream(), from.size(), size, entry -> {
             Recorded<Event> recorded =
                     entries.read(entry).orElseThrow(() -> new Malformed("body", "is missing in a live journal"));
-            fold[0] = fold[0].evolve(recorded, outside.at(recorded.header().reads()));
-            passed(fold[0]);
+            passed(walk.on(recorded));
+            also.accept(recorded);
         });
-        return fold[0];
+        if (walk.fold.size() != size) {
+            throw new IllegalArgumentException(
+                    "there are only " + walk.fold.size() + " entries of " + from.stream() + ", not " + size);
+        }
+        return walk.fold;
+    }
+
+    /// Folds one entry after the other; most read the same position of the organisation as the one before.
+    private final class Walk {
+        private Fold fold;
+        private List<Read> reads;
+        private Readings read;
+
+        Walk(Fold from) {
+            this.fold = from;
+            this.reads = from.reads();
+            this.read = outside.at(reads);
+        }
+
+        Fold on(Recorded<Event> recorded) {
+            if (!recorded.header().reads().equals(reads)) {
+                reads = recorded.header().reads();
+                read = outside.at(reads);
+            }
+            fold = fold.evolve(recorded, read);
+            return fold;
+        }
     }
 
     /// Positions of the kept folds, for those who wonder.

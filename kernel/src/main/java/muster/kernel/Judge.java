@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Judges permissions against circumstances: the one function that the engine runs before an event is written
-/// and the verifier runs on it afterwards.
+/// Judges permissions against circumstances: the one function that the engine runs before an event is
+/// written and the verifier runs on it afterwards.
 public final class Judge {
     private Judge() {}
 
@@ -84,7 +84,7 @@ public final class Judge {
                     }
                     first = first.isPresent() ? first : denied;
                 }
-                yield first;
+                yield first.or(() -> Optional.of(new Denied(permission, "one of no ways: nobody may")));
             }
         };
     }
@@ -101,41 +101,44 @@ public final class Judge {
     /// The persons who would meet the permission, as far as it names or implies persons; for "who can"
     /// answers.
     public static List<Id> whoCan(Permission permission, Authority authority, Circumstances given) {
+        return named(permission, authority, given).orElse(List.of());
+    }
+
+    /// Empty where the permission names nobody in particular; an empty list where nobody meets it.
+    private static Optional<List<Id>> named(Permission permission, Authority authority, Circumstances given) {
         return switch (permission) {
-            case Permission.Right(String right) -> authority.withRight(right, given.readings(), given.recordedAt());
-            case Permission.OneOf(String relation, List<Id> persons) -> persons;
+            case Permission.Right(String right) ->
+                Optional.of(authority.withRight(right, given.readings(), given.recordedAt()));
+            case Permission.OneOf(String relation, List<Id> persons) -> Optional.of(persons);
             case Permission.Seated(String relation, List<String> roles) ->
-                roles.stream()
+                Optional.of(roles.stream()
                         .flatMap(role -> authority.inRole(role, given.readings(), given.recordedAt()).stream())
                         .distinct()
-                        .toList();
+                        .toList());
             case Permission.Every(List<Permission> all) -> {
-                List<List<Id>> named = all.stream()
-                        .map(part -> whoCan(part, authority, given))
-                        .filter(persons -> !persons.isEmpty())
-                        .toList();
                 List<Id> excluded = all.stream()
                         .filter(Permission.NoneOf.class::isInstance)
                         .flatMap(part -> ((Permission.NoneOf) part).persons().stream())
                         .toList();
-                yield named.isEmpty()
-                        ? List.of()
-                        : named.getFirst().stream()
-                                .filter(id -> named.stream().allMatch(persons -> persons.contains(id)))
+                yield all.stream()
+                        .flatMap(part -> named(part, authority, given).stream())
+                        .reduce((some, others) ->
+                                some.stream().filter(others::contains).toList())
+                        .map(some -> some.stream()
                                 .filter(id -> !excluded.contains(id))
-                                .toList();
+                                .toList());
             }
             case Permission.Either(List<Permission> any) ->
-                any.stream()
+                Optional.of(any.stream()
                         .flatMap(part -> whoCan(part, authority, given).stream())
                         .distinct()
-                        .toList();
-            case Permission.NoneOf none -> List.of();
-            case Permission.Authenticated authenticated -> List.of();
-            case Permission.Human human -> List.of();
-            case Permission.OnHost host -> List.of();
-            case Permission.Member member -> List.of();
-            case Permission.Nobody nobody -> List.of();
+                        .toList());
+            case Permission.Nobody nobody -> Optional.of(List.of());
+            case Permission.OnHost host -> Optional.of(List.of());
+            case Permission.NoneOf none -> Optional.empty();
+            case Permission.Authenticated authenticated -> Optional.empty();
+            case Permission.Human human -> Optional.empty();
+            case Permission.Member member -> Optional.empty();
         };
     }
 }

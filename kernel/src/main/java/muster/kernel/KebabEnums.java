@@ -59,7 +59,8 @@ final class KebabEnums {
                 public Object deserialize(JsonParser in, DeserializationContext context) {
                     Object constant = in.currentToken() == JsonToken.VALUE_STRING ? words.get(in.getString()) : null;
                     if (constant == null) {
-                        throw new IllegalArgumentException("is none of " + String.join(", ", words.keySet()));
+                        throw Wire.unreadable(
+                                in, new IllegalArgumentException("is none of " + String.join(", ", words.keySet())));
                     }
                     return constant;
                 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through a stream's entries as an auditor does: folds them and judges each one's authority by the same
-/// function that let it in, against the states before its append. Never runs `decide`, whose code may change.
-/// One thread.
+/// Goes through a stream's entries as an auditor does: folds them and judges each one's authority by
+/// the same function that let it in, against the states before its append. Never runs `decide`, whose
+/// code may change. One thread.
 ///
 /// What it does not look at are the tree and its signatures; that an entry's bytes are what its header
 /// committed to it does.
@@ -22,6 +22,7 @@ public final class Replay {
     private final List<Recorded<Event>> appended = new ArrayList<>();
     private int rules;
     private long withheld;
+    private long withheldFrom = Long.MAX_VALUE;
     private boolean authorityWithheld;
 
     /// The other streams, as far as they are at hand.
@@ -68,8 +69,13 @@ public final class Replay {
     /// Takes the next entry. After `Wrong` the replay cannot go on.
     public Verdict next(Entry entry) {
         long seq = fold.size();
+        Header header;
         try {
-            Header header = entries.header(entry);
+            header = entries.header(entry);
+        } catch (Malformed malformed) {
+            return new Wrong(seq, String.valueOf(malformed.getMessage()));
+        }
+        try {
             Optional<Recorded<Event>> recorded = entries.read(entry);
             Optional<String> wrong = place(header);
             if (wrong.isPresent()) {
@@ -77,15 +83,24 @@ public final class Replay {
             }
             if (recorded.isEmpty()) {
                 withheld++;
+                withheldFrom = Math.min(withheldFrom, seq);
                 authorityWithheld |= header.authority();
                 fold = fold.skip(header);
                 return new CommittedOnly();
             }
-            return judged(recorded.get());
+            Verdict verdict = judged(recorded.get());
+            withheldFrom = Long.MAX_VALUE;
+            return verdict;
         } catch (Malformed malformed) {
             return new Wrong(seq, String.valueOf(malformed.getMessage()));
         } catch (IllegalStateException | IllegalArgumentException | ClassCastException impossible) {
-            return new Wrong(seq, "cannot follow what is before it: " + impossible.getMessage());
+            if (withheld == 0) {
+                return new Wrong(seq, "cannot follow what is before it: " + impossible.getMessage());
+            }
+            // from here on the states are not what they were
+            authorityWithheld = true;
+            fold = fold.skip(header);
+            return new CannotProve(seq, "does not follow without what is withheld: " + impossible.getMessage());
         }
     }
 
@@ -144,7 +159,11 @@ public final class Replay {
     private Optional<String> append(Recorded<Event> recorded) {
         Cause cause = recorded.cause();
         if (fold.size() >= endOfAppend) {
-            if (cause.first() != fold.size() || cause.count() < 1) {
+            // the entries before it, back to the last that is shown, may be withheld ones of the same append
+            boolean begins = cause.first() <= fold.size()
+                    && cause.first() >= Math.max(endOfAppend, Math.min(withheldFrom, fold.size()))
+                    && cause.first() + cause.count() > fold.size();
+            if (!begins) {
                 return Optional.of("begins in the middle of an append");
             }
             append = cause;
@@ -187,12 +206,17 @@ public final class Replay {
         Permission needed = feature.needed(recorded.event(), fold.stateOf(feature.key()), circumstances);
         return switch (Judge.judge(needed, circumstances)) {
             case Judge.Denied denied ->
-                new Wrong(seq, recorded.type() + " was not permitted to its actor: it needs " + denied.words());
+                judged(seq, recorded.type() + " was not permitted to its actor: it needs " + denied.words());
             case Judge.Permitted(List<String> by) ->
                 Turn.entitlement(standing, by).equals(recorded.authority())
                         ? new Replayed()
-                        : new Wrong(seq, "states another authority than its actor had");
+                        : judged(seq, "states another authority than its actor had");
         };
+    }
+
+    /// What cannot be reconciled with the states is wrong only where all of them are known.
+    private Verdict judged(long seq, String words) {
+        return withheld == 0 ? new Wrong(seq, words) : new CannotProve(seq, words);
     }
 
     /// Muster itself acts only for a declared reaction, a due alarm, an errand on its way, or housekeeping.
@@ -226,7 +250,7 @@ public final class Replay {
                         ? Optional.empty()
                         : Optional.of("is not housekeeping");
         };
-        return wrong.<Verdict>map(words -> new Wrong(seq, words)).orElseGet(Replayed::new);
+        return wrong.map(words -> judged(seq, words)).orElseGet(Replayed::new);
     }
 
     private Optional<String> reacted(Recorded<Event> recorded, long cause, String reaction) {

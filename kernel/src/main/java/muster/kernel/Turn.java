@@ -103,6 +103,11 @@ final class Turn {
         return new Turn(catalogue, entries, entropy, fold, reads, outside, recordedAt);
     }
 
+    /// The organisation at the positions that are pinned.
+    Readings outside() {
+        return outside;
+    }
+
     Instant time() {
         return fold.ground().map(ground -> ground.timeAt(recordedAt)).orElse(recordedAt);
     }
@@ -170,12 +175,16 @@ final class Turn {
         return new Circumstances(actor, standing, readings, recordedAt);
     }
 
-    /// Every reference of the command must lead to something the asker may see, else nothing is said.
+    /// The asker speaks in a lane of theirs, and every reference of the command leads to something they may see, else
+    /// nothing is said.
     private void findAll(Ask ask, Readings readings, Circumstances circumstances) {
         if (!(ask.actor instanceof Actor.Responder responder)) {
             return;
         }
         Clearance clearance = catalogue.authority(fold.scope()).clearance(responder, readings, recordedAt);
+        if (!clearance.sees(ask.lane)) {
+            throw new Stopped(new Outcome.Unseen());
+        }
         for (Ref ref : catalogue.shapeOf(ask.command.getClass()).refs(ask.command)) {
             Optional<Found> found = catalogue
                     .feature(ref.feature(), fold.scope())
@@ -243,7 +252,7 @@ final class Turn {
     private Planned authorised(Event event, Ask ask, Fold running, Circumstances circumstances) {
         Feature<Command, Event, Object> feature = catalogue.owner(event, running.scope());
         Object state = running.stateOf(feature.key());
-        Lane lane = feature.lane(event, state);
+        Lane lane = laneOf(event, running);
         if (ask.actor instanceof Actor.Muster) {
             return new Planned(event, ask.actor, ask.by, 0, Entitlement.NONE, lane);
         }
@@ -261,6 +270,11 @@ final class Turn {
                                                 ? Judge.whoCan(needed, catalogue.authority(fold.scope()), circumstances)
                                                 : List.of()));
         };
+    }
+
+    private Lane laneOf(Event event, Fold running) {
+        Feature<Command, Event, Object> feature = catalogue.owner(event, running.scope());
+        return feature.lane(event, running.stateOf(feature.key()));
     }
 
     static Entitlement entitlement(Standing standing, List<String> by) {
@@ -318,7 +332,8 @@ final class Turn {
                         name, "unseen", Content.of("What it speaks of does not exist.")));
         };
         return events.stream()
-                .map(event -> new Planned(event, Actor.muster(), by, reacting.depth, Entitlement.NONE, Lane.GENERAL))
+                .map(event -> new Planned(
+                        event, Actor.muster(), by, reacting.depth, Entitlement.NONE, laneOf(event, running)))
                 .toList();
     }
 

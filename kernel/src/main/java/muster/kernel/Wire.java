@@ -1,9 +1,12 @@
 package muster.kernel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -20,16 +23,19 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
-/// How values are written as JSON and read back: the strict reading of everything that comes from outside,
-/// and the one spelling of everything that goes into history. Instants have exactly three fraction digits and
-/// end in `Z`; enums are lower case with hyphens; an absent `Optional` is left out; unknown, missing,
-/// duplicate and mistyped fields are errors.
+/// How values are written as JSON and read back: the strict reading of everything that comes from
+/// outside, and the one spelling of everything that goes into history. Instants have exactly three
+/// fraction digits and end in `Z`; enums are lower case with hyphens; an absent `Optional` is left out;
+/// unknown, missing, duplicate and mistyped fields are errors.
 public final class Wire {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -46,6 +52,8 @@ public final class Wire {
                     coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .annotationIntrospector(new Required())
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .addModule(spellings())
             .build();
@@ -80,6 +88,9 @@ public final class Wire {
             throw new Malformed(at + path, words(e, type));
         } catch (JacksonException e) {
             throw new Malformed(at, words(e, type));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // of a spelling at the root, which Jackson does not wrap
+            throw new Malformed(at, String.valueOf(e.getMessage()));
         }
     }
 
@@ -89,7 +100,7 @@ public final class Wire {
 
     private static String words(JacksonException e, JavaType type) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalArgumentException || cause instanceof DateTimeParseException) {
+            if (cause instanceof IllegalArgumentException || cause instanceof DateTimeException) {
                 return String.valueOf(cause.getMessage());
             }
         }
@@ -131,7 +142,27 @@ public final class Wire {
         if (!text.endsWith("Z")) {
             throw new IllegalArgumentException("a time is written in UTC with a Z at the end, not \"" + text + "\"");
         }
-        return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+        Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+        if (text.indexOf('-') != 4) {
+            throw new IllegalArgumentException("a year has four digits, not as in \"" + text + "\"");
+        }
+        return instant;
+    }
+
+    /// So thrown, it comes out with the path to where it stood.
+    static DatabindException unreadable(JsonParser in, RuntimeException why) {
+        return DatabindException.from(in, String.valueOf(why.getMessage()), why);
+    }
+
+    /// Whatever is not optional must be there, in records within records too: a number that is left out
+    /// is not 0.
+    private static final class Required extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return !Optional.class.isAssignableFrom(member.getRawType());
+        }
     }
 
     private static SimpleModule spellings() {
@@ -140,10 +171,15 @@ public final class Wire {
         spell(module, StreamId.class, StreamId::text, StreamId::new);
         spell(module, Lane.class, Lane::name, Lane::new);
         spell(module, Instant.class, Wire::text, Wire::instant);
+        spell(module, Duration.class, Duration::toString, Duration::parse);
         module.addKeyDeserializer(Id.class, new tools.jackson.databind.KeyDeserializer() {
             @Override
             public Object deserializeKey(String key, DeserializationContext context) {
-                return new Id(key);
+                try {
+                    return new Id(key);
+                } catch (IllegalArgumentException e) {
+                    throw unreadable(context.getParser(), e);
+                }
             }
         });
         module.setSerializerModifier(new KebabEnums.Writing());
@@ -169,9 +205,13 @@ public final class Wire {
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) {
                 if (in.currentToken() != JsonToken.VALUE_STRING) {
-                    throw new IllegalArgumentException("is not a text");
+                    throw unreadable(in, new IllegalArgumentException("is not a text"));
                 }
-                return read.apply(in.getString());
+                try {
+                    return read.apply(in.getString());
+                } catch (IllegalArgumentException | DateTimeException e) {
+                    throw unreadable(in, e);
+                }
             }
         });
     }
