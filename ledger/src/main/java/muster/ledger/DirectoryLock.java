@@ -1,0 +1,60 @@
+package muster.ledger;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// One process writes to a data directory: it holds the lock on the file `lock` in it. The operating system lets go of
+/// it when the process ends, however it ends.
+public final class DirectoryLock implements AutoCloseable {
+    /// What this process holds: on POSIX, closing any channel on a file lets go of all of the process's locks on it, so
+    /// a
+    /// file that is held here must not even be opened again.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private DirectoryLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /// Takes the lock; empty if somebody has it.
+    public static Optional<DirectoryLock> take(Path directory) throws IOException {
+        Path file = directory.toRealPath().resolve("lock");
+        if (!HELD.add(file)) {
+            return Optional.empty();
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() != null) {
+            return Optional.of(new DirectoryLock(file, channel));
+        }
+        channel.close();
+        HELD.remove(file);
+        return Optional.empty();
+    }
+
+    /// Whether somebody has the lock.
+    public static boolean isHeld(Path directory) throws IOException {
+        if (!Files.exists(directory.resolve("lock"))) {
+            return false;
+        }
+        Optional<DirectoryLock> taken = take(directory);
+        if (taken.isPresent()) {
+            taken.get().close();
+        }
+        return taken.isEmpty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        HELD.remove(file);
+    }
+}

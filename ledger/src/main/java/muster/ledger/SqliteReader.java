@@ -1,0 +1,156 @@
+package muster.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import muster.kernel.Entry;
+import muster.kernel.Journal;
+import muster.kernel.StreamId;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the tables of a journal. One thread at a time.
+final class SqliteReader implements AutoCloseable {
+    private final Connection connection;
+    private final PreparedStatement row;
+    private final PreparedStatement entries;
+    private final PreparedStatement contents;
+    private final PreparedStatement headers;
+    private final PreparedStatement key;
+
+    SqliteReader(Connection connection) throws SQLException {
+        this.connection = connection;
+        row = connection.prepareStatement("SELECT * FROM streams WHERE stream = ?");
+        entries = connection.prepareStatement(
+                "SELECT seq, header, body, contents FROM entries WHERE stream = ? AND seq >= ? AND seq < ? ORDER BY seq");
+        contents = connection.prepareStatement(
+                "SELECT seq, n, text FROM contents WHERE stream = ? AND seq >= ? AND seq < ? ORDER BY seq, n");
+        headers = connection.prepareStatement(
+                "SELECT header FROM entries WHERE stream = ? AND seq >= ? AND seq < ? ORDER BY seq");
+        key = connection.prepareStatement("SELECT first, count, request FROM keys WHERE stream = ? AND key = ?");
+    }
+
+    List<Store.Row> rows() throws SQLException {
+        List<Store.Row> rows = new ArrayList<>();
+        try (PreparedStatement all =
+                        connection.prepareStatement("SELECT * FROM streams ORDER BY stream <> 'organisation', stream");
+                ResultSet result = all.executeQuery()) {
+            while (result.next()) {
+                rows.add(row(result));
+            }
+        }
+        return rows;
+    }
+
+    Optional<Store.Row> row(StreamId stream) throws SQLException {
+        row.setString(1, stream.text());
+        try (ResultSet result = row.executeQuery()) {
+            return result.next() ? Optional.of(row(result)) : Optional.empty();
+        }
+    }
+
+    private static Store.Row row(ResultSet result) throws SQLException {
+        return new Store.Row(
+                new StreamId(result.getString("stream")),
+                result.getInt("epoch"),
+                result.getString("origin"),
+                result.getLong("size"),
+                Instant.parse(result.getString("recorded_at")),
+                result.getString("checkpoint"),
+                Optional.ofNullable(result.getString("next_alarm")).map(Instant::parse));
+    }
+
+    /// Entries and their contents are two ordered scans that go side by side.
+    void read(StreamId stream, long from, long to, Consumer<Entry> into) throws SQLException {
+        range(entries, stream, from, to);
+        range(contents, stream, from, to);
+        try (ResultSet entry = entries.executeQuery();
+                ResultSet content = contents.executeQuery()) {
+            boolean more = content.next();
+            while (entry.next()) {
+                long seq = entry.getLong(1);
+                int count = entry.getInt(4);
+                List<byte @Nullable []> texts = new ArrayList<>(count);
+                while (more && content.getLong(1) == seq) {
+                    texts.add(content.getBytes(3));
+                    more = content.next();
+                }
+                if (texts.size() != count) {
+                    throw new SQLException(
+                            "entry " + seq + " of " + stream + " has " + texts.size() + " contents, not " + count);
+                }
+                into.accept(new Entry(entry.getBytes(2), entry.getBytes(3), texts));
+            }
+        }
+    }
+
+    void headers(StreamId stream, long from, long to, Consumer<byte[]> into) throws SQLException {
+        range(headers, stream, from, to);
+        try (ResultSet result = headers.executeQuery()) {
+            while (result.next()) {
+                into.accept(result.getBytes(1));
+            }
+        }
+    }
+
+    private static void range(PreparedStatement statement, StreamId stream, long from, long to) throws SQLException {
+        statement.setString(1, stream.text());
+        statement.setLong(2, from);
+        statement.setLong(3, to);
+    }
+
+    Optional<Journal.Made> find(StreamId stream, String wanted) throws SQLException {
+        key.setString(1, stream.text());
+        key.setString(2, wanted);
+        try (ResultSet result = key.executeQuery()) {
+            return result.next()
+                    ? Optional.of(new Journal.Made(result.getLong(1), result.getInt(2), result.getString(3)))
+                    : Optional.empty();
+        }
+    }
+
+    /// One entry; not while another read goes on.
+    Optional<Entry> lookUp(StreamId stream, long seq) throws SQLException {
+        List<Entry> found = new ArrayList<>();
+        read(stream, seq, seq + 1, found::add);
+        return found.stream().findFirst();
+    }
+
+    /// Rows of a table that belong to the stream.
+    long count(String table, StreamId stream) throws SQLException {
+        try (PreparedStatement count =
+                connection.prepareStatement("SELECT count(*) FROM " + table + " WHERE stream = ?")) {
+            count.setString(1, stream.text());
+            try (ResultSet result = count.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0;
+            }
+        }
+    }
+
+    /// Contents of the stream beyond what its entries count.
+    long strayContents(StreamId stream) throws SQLException {
+        try (PreparedStatement count =
+                connection.prepareStatement("SELECT (SELECT count(*) FROM contents WHERE stream = ?)"
+                        + " - (SELECT coalesce(sum(contents), 0) FROM entries WHERE stream = ?)")) {
+            count.setString(1, stream.text());
+            count.setString(2, stream.text());
+            try (ResultSet result = count.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0;
+            }
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

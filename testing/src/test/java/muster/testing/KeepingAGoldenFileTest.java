@@ -1,0 +1,28 @@
+package muster.testing;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+@DisabledIfSystemProperty(named = "golden", matches = "write", disabledReason = "these would be written")
+class KeepingAGoldenFileTest {
+    @Test
+    void the_same_text_passes() {
+        Golden.check("golden.txt", "A golden file\nof two lines.\n");
+    }
+
+    @Test
+    void another_text_fails() {
+        assertThatThrownBy(() -> Golden.check("golden.txt", "A golden file\nof two lines. \n"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("golden.txt");
+    }
+
+    @Test
+    void a_file_that_is_not_there_fails() {
+        assertThatThrownBy(() -> Golden.check("nothing.txt", ""))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("-Dgolden=write");
+    }
+}
