@@ -10,10 +10,12 @@ import muster.charter.AnOrganisation;
 import muster.charter.Charters;
 import muster.charter.OrganisationAuthority;
 import muster.kernel.Actor;
+import muster.kernel.Authority;
 import muster.kernel.Catalogue;
 import muster.kernel.Feature;
 import muster.kernel.Id;
 import muster.kernel.Ref;
+import muster.kernel.Lane;
 import muster.kernel.Scope;
 import muster.kernel.StreamId;
 import muster.people.People;
@@ -39,17 +41,31 @@ public final class ARoom {
     /// A declared crisis, in a world that knows these features besides people, charter and crises.
     public static ARoom with(Feature<?, ?, ?>... features) {
         ARoom room = opened(features);
-        room.as("dana")
-                .give(new RoomCommand.Declare(
-                        "Encrypted file servers in Rotterdam",
-                        "sev-1",
-                        "Ransom notes on forty servers since two in the morning."));
+        room.declare();
+        return room;
+    }
+
+    private void declare() {
+        as("dana").give(new RoomCommand.Declare(
+                "Encrypted file servers in Rotterdam",
+                "sev-1",
+                "Ransom notes on forty servers since two in the morning."));
+    }
+
+    /// A declared crisis in which one more lane is open to everybody who takes part.
+    public static ARoom withLane(Lane lane, Feature<?, ?, ?>... features) {
+        ARoom room = opened(AnOrganisation.founded(Scenario.with(catalogue(new OneMoreLane(lane), features))));
+        room.declare();
         return room;
     }
 
     /// A crisis that is still a candidate.
     public static ARoom opened(Feature<?, ?, ?>... features) {
-        ARoom room = new ARoom(beforeOpening(features));
+        return opened(beforeOpening(features));
+    }
+
+    private static ARoom opened(AnOrganisation organisation) {
+        ARoom room = new ARoom(organisation);
         room.organisation.as("dana").give(opening(false));
         return room;
     }
@@ -68,6 +84,10 @@ public final class ARoom {
     }
 
     static Catalogue catalogue(Feature<?, ?, ?>... features) {
+        return catalogue(new CrisisAuthority(), features);
+    }
+
+    private static Catalogue catalogue(Authority authority, Feature<?, ?, ?>... features) {
         List<Feature<?, ?, ?>> all =
                 new ArrayList<>(List.of(new People(), new Charters(), new Register(), new Crises()));
         all.addAll(List.of(features));
@@ -75,7 +95,7 @@ public final class ARoom {
                 all,
                 Map.of(
                         Scope.ORGANISATION, new OrganisationAuthority(),
-                        Scope.CRISIS, new CrisisAuthority()));
+                        Scope.CRISIS, authority));
     }
 
     private static RegisterCommand.Open opening(boolean exercise) {

@@ -11,6 +11,7 @@ import muster.decisions.Decisions;
 import muster.decisions.Option;
 import muster.decisions.Replaces;
 import muster.kernel.Id;
+import muster.kernel.Lane;
 import muster.kernel.Ref;
 import muster.testing.Actors;
 import muster.testing.Scenario;
@@ -21,7 +22,20 @@ final class AWorkshop {
     /// The task that most tests are about.
     static final String TUNNEL = "Close the tunnel to Rotterdam";
 
-    final ARoom room = ARoom.with(new Decisions(), new Tasks()).admitted();
+    final ARoom room;
+
+    AWorkshop() {
+        this(ARoom.with(new Decisions(), new Tasks()));
+    }
+
+    /// With one more lane, open to everybody.
+    AWorkshop(Lane lane) {
+        this(ARoom.withLane(lane, new Decisions(), new Tasks()));
+    }
+
+    private AWorkshop(ARoom room) {
+        this.room = room.admitted();
+    }
 
     Scenario as(String name) {
         return room.as(name);

@@ -9,12 +9,13 @@ import muster.kernel.Command;
 import muster.kernel.Id;
 import muster.kernel.Lane;
 import muster.kernel.Submission;
+import muster.testing.Actors;
 import muster.testing.Then;
 import org.junit.jupiter.api.Test;
 
 class KeepingATaskInItsLaneTest {
-    private final AWorkshop workshop = new AWorkshop();
-    private final Lane counsel = new Lane(workshop.id("counsel's lane").text());
+    private final Lane counsel = new Lane(Actors.id("counsel's lane").text());
+    private final AWorkshop workshop = new AWorkshop(counsel);
     private int key;
 
     @Test
