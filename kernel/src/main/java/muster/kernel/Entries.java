@@ -129,7 +129,11 @@ public final class Entries {
     ///
     /// @throws Malformed naming what is damaged, or the type that this build does not know
     public Optional<Recorded<Event>> read(Entry entry) {
-        Header header = header(entry);
+        return read(entry, header(entry));
+    }
+
+    /// The same, of an entry whose header has been read already.
+    Optional<Recorded<Event>> read(Entry entry, Header header) {
         byte[] text = entry.body();
         if (text == null) {
             return Optional.empty();

@@ -216,7 +216,7 @@ public final class Fold implements Readings {
     }
 
     /// The first wanted alarm of any feature of the stream.
-    Optional<Ringing> firstAlarm(Predicate<Ringing> wanted) {
+    public Optional<Ringing> firstAlarm(Predicate<Ringing> wanted) {
         Optional<Ringing> first = Optional.empty();
         for (Feature<?, ?, ?> feature : catalogue.features(scope())) {
             String name = feature.key().name();

@@ -24,7 +24,15 @@ public record Id(String text) implements Comparable<Id> {
         if (text.length() != 22 || "AQgw".indexOf(text.charAt(21)) < 0) {
             return false;
         }
-        return text.chars().allMatch(c -> "-_".indexOf(c) >= 0 || (c < 128 && Character.isLetterOrDigit(c)));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean known =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

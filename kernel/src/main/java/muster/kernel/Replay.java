@@ -20,9 +20,13 @@ public final class Replay {
     private long endOfAppend;
     private @Nullable Cause append;
     private final List<Recorded<Event>> appended = new ArrayList<>();
+    private Optional<Recorded<Event>> last = Optional.empty();
     private int rules;
     private long withheld;
     private long withheldFrom = Long.MAX_VALUE;
+    /// Whether the states may lack something, so that what does not follow may follow all the same.
+    private boolean incomplete;
+
     private boolean authorityWithheld;
 
     /// The other streams, as far as they are at hand.
@@ -62,6 +66,11 @@ public final class Replay {
         return fold;
     }
 
+    /// What the last entry says; empty where its body is withheld or it cannot be read.
+    public Optional<Recorded<Event>> last() {
+        return last;
+    }
+
     public long withheld() {
         return withheld;
     }
@@ -69,6 +78,7 @@ public final class Replay {
     /// Takes the next entry. After `Wrong` the replay cannot go on.
     public Verdict next(Entry entry) {
         long seq = fold.size();
+        last = Optional.empty();
         Header header;
         try {
             header = entries.header(entry);
@@ -76,13 +86,15 @@ public final class Replay {
             return new Wrong(seq, String.valueOf(malformed.getMessage()));
         }
         try {
-            Optional<Recorded<Event>> recorded = entries.read(entry);
+            Optional<Recorded<Event>> recorded = entries.read(entry, header);
+            last = recorded;
             Optional<String> wrong = place(header);
             if (wrong.isPresent()) {
                 return new Wrong(seq, wrong.get());
             }
             if (recorded.isEmpty()) {
                 withheld++;
+                incomplete = true;
                 withheldFrom = Math.min(withheldFrom, seq);
                 authorityWithheld |= header.authority();
                 fold = fold.skip(header);
@@ -94,7 +106,7 @@ public final class Replay {
         } catch (Malformed malformed) {
             return new Wrong(seq, String.valueOf(malformed.getMessage()));
         } catch (IllegalStateException | IllegalArgumentException | ClassCastException impossible) {
-            if (withheld == 0) {
+            if (!incomplete) {
                 return new Wrong(seq, "cannot follow what is before it: " + impossible.getMessage());
             }
             // from here on the states are not what they were
@@ -142,6 +154,10 @@ public final class Replay {
         }
         Optional<Readings> outside = outside(recorded.header().reads());
         if (outside.isEmpty()) {
+            // its own states are known all the same; what it sent elsewhere, and who was entitled, is not
+            incomplete = true;
+            authorityWithheld = true;
+            fold = fold.evolve(recorded, Fold.empty(catalogue, StreamId.ORGANISATION));
             return new CannotProve(seq, "the organisation's entries that it read are not at hand");
         }
         if (authorityWithheld) {
@@ -216,7 +232,7 @@ public final class Replay {
 
     /// What cannot be reconciled with the states is wrong only where all of them are known.
     private Verdict judged(long seq, String words) {
-        return withheld == 0 ? new Wrong(seq, words) : new CannotProve(seq, words);
+        return !incomplete ? new Wrong(seq, words) : new CannotProve(seq, words);
     }
 
     /// Muster itself acts only for a declared reaction, a due alarm, an errand on its way, or housekeeping.

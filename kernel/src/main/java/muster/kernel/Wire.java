@@ -5,8 +5,12 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -20,6 +24,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -37,6 +42,7 @@ import tools.jackson.databind.type.LogicalType;
 /// fraction digits and end in `Z`; enums are lower case with hyphens; an absent `Optional` is left out;
 /// unknown, missing, duplicate and mistyped fields are errors.
 public final class Wire {
+    private static final String PATTERN = "0000-00-00T00:00:00.000Z";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(
@@ -57,6 +63,9 @@ public final class Wire {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .addModule(spellings())
             .build();
+    /// A reader for each type that was ever read: there are as many as records have fields, and finding one costs as
+    /// much as reading with it.
+    private static final Map<JavaType, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     private Wire() {}
 
@@ -75,7 +84,7 @@ public final class Wire {
     /// @throws Malformed naming the field
     public static Object read(JsonNode node, JavaType type, String at) {
         try {
-            Object value = MAPPER.readerFor(type).readValue(node);
+            Object value = READERS.computeIfAbsent(type, MAPPER::readerFor).readValue(node);
             if (value == null) {
                 throw new Malformed(at, "is null");
             }
@@ -139,6 +148,44 @@ public final class Wire {
     }
 
     private static Instant instant(String text) {
+        Optional<Instant> usual = usual(text);
+        return usual.isPresent() ? usual.get() : anyInstant(text);
+    }
+
+    /// Reads the one spelling that is written; anything that is not exactly that is left to the slower reader, which
+    /// also knows what is wrong with it. Every entry holds several.
+    private static Optional<Instant> usual(String text) {
+        if (text.length() != PATTERN.length()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < PATTERN.length(); i++) {
+            char wanted = PATTERN.charAt(i);
+            char c = text.charAt(i);
+            if (wanted == '0' ? c < '0' || c > '9' : c != wanted) {
+                return Optional.empty();
+            }
+        }
+        int hour = number(text, 11, 13);
+        int second = number(text, 17, 19);
+        if (hour > 23 || second > 59) {
+            return Optional.empty();
+        }
+        LocalDateTime time = LocalDateTime.of(
+                number(text, 0, 4),
+                number(text, 5, 7),
+                number(text, 8, 10),
+                hour,
+                number(text, 14, 16),
+                second,
+                1_000_000 * number(text, 20, 23));
+        return Optional.of(time.toInstant(ZoneOffset.UTC));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    private static Instant anyInstant(String text) {
         if (!text.endsWith("Z")) {
             throw new IllegalArgumentException("a time is written in UTC with a Z at the end, not \"" + text + "\"");
         }

@@ -50,14 +50,36 @@ final class Anchor {
         }
     }
 
+    /// It is of a stream that is there, whatever can be said of it.
+    void use() {
+        used = true;
+    }
+
+    /// Whether the key, under the name of this checkpoint, signed it.
+    boolean isSignedBy(VerifierKey key) {
+        return note.verify(List.of(named(key))) instanceof SignedNote.Signed;
+    }
+
+    private VerifierKey named(VerifierKey key) {
+        return VerifierKey.of(checkpoint.origin(), VerifierKey.Type.ED25519, key.publicKey());
+    }
+
     /// What is wrong, once all entries have passed.
     ///
     /// @param key the key that the ledger says is its own
     Optional<Finding> judge(String stream, long size, VerifierKey key) {
         used = true;
-        if (!(note.verify(List.of(key)) instanceof SignedNote.Signed)) {
+        SignedNote.Verdict verdict = note.verify(List.of(named(key)));
+        if (verdict instanceof SignedNote.BadSignature) {
+            return Optional.of(Finding.unproved(
+                    stream, -1, "the outside checkpoint is damaged: its text is not the one that was signed"));
+        }
+        if (!(verdict instanceof SignedNote.Signed)) {
             return Optional.of(Finding.somewhere(
-                    stream, 0, size, "the outside checkpoint is signed by another key than this ledger's"));
+                    stream,
+                    0,
+                    Math.max(0, size - 1),
+                    "the outside checkpoint is signed by another key than this ledger's"));
         }
         if (checkpoint.size() > size) {
             return Optional.of(Finding.somewhere(
@@ -70,12 +92,13 @@ final class Anchor {
             return Optional.of(Finding.somewhere(
                     stream, 0, checkpoint.size() - 1, "the history is not the one an outside checkpoint signed"));
         }
+        // the tree is the one that was signed; a receipt that leads elsewhere is no receipt of it
         if (receipt.isPresent()
                 && (leafThere == null
                         || !(receipt.get().verify(checkpoint.origin(), leafThere, List.of(key))
                                 instanceof TlogProof.Proved))) {
-            return Optional.of(
-                    Finding.tampered(stream, receipt.get().index(), "the entry is not the one the receipt is for"));
+            return Optional.of(Finding.unproved(
+                    stream, receipt.get().index(), "the receipt is damaged: it does not lead to its own checkpoint"));
         }
         return Optional.empty();
     }

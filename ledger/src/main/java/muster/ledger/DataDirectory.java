@@ -3,7 +3,6 @@ package muster.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -32,17 +31,19 @@ public final class DataDirectory implements AutoCloseable {
         if (!Files.isWritable(directory)) {
             throw new IOException("The data directory " + directory + " cannot be written to.");
         }
-        Optional<DirectoryLock> taken = DirectoryLock.take(directory);
-        DirectoryLock lock =
-                taken.orElseThrow(() -> new IOException("Another Muster holds the data directory " + directory + "."));
+        DirectoryLock lock = DirectoryLock.take(directory)
+                .orElseThrow(() -> new IOException("Another Muster holds the data directory " + directory + "."));
         try {
+            SqliteStore store = new SqliteStore(directory.resolve(JOURNAL));
             ExecutorService commits = Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("journal").daemon(true).factory());
-            SqliteStore store = new SqliteStore(directory.resolve(JOURNAL));
             return new DataDirectory(lock, commits, new LedgerJournal(store, signer, commits));
         } catch (Store.Fault fault) {
             lock.close();
             throw new IOException(fault.getMessage(), fault);
+        } catch (RuntimeException | Error fault) {
+            lock.close();
+            throw fault;
         }
     }
 
@@ -52,8 +53,11 @@ public final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        commits.close();
-        journal.close();
-        lock.close();
+        try {
+            commits.close();
+            journal.close();
+        } finally {
+            lock.close();
+        }
     }
 }

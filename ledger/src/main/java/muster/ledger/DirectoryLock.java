@@ -8,13 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// One process writes to a data directory: it holds the lock on the file `lock` in it. The operating system lets go of
 /// it when the process ends, however it ends.
 public final class DirectoryLock implements AutoCloseable {
     /// What this process holds: on POSIX, closing any channel on a file lets go of all of the process's locks on it, so
-    /// a
-    /// file that is held here must not even be opened again.
+    /// a file that is held here must not even be opened again.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -31,13 +31,27 @@ public final class DirectoryLock implements AutoCloseable {
         if (!HELD.add(file)) {
             return Optional.empty();
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() != null) {
-            return Optional.of(new DirectoryLock(file, channel));
+        FileChannel channel = null;
+        boolean taken = false;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            taken = channel.tryLock() != null;
+            return taken ? Optional.of(new DirectoryLock(file, channel)) : Optional.empty();
+        } finally {
+            if (!taken) {
+                release(file, channel);
+            }
         }
-        channel.close();
-        HELD.remove(file);
-        return Optional.empty();
+    }
+
+    private static void release(Path file, @Nullable FileChannel channel) throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            HELD.remove(file);
+        }
     }
 
     /// Whether somebody has the lock.
@@ -52,9 +66,11 @@ public final class DirectoryLock implements AutoCloseable {
         return taken.isEmpty();
     }
 
+    /// To close it again does nothing.
     @Override
     public void close() throws IOException {
-        channel.close();
-        HELD.remove(file);
+        if (channel.isOpen()) {
+            release(file, channel);
+        }
     }
 }

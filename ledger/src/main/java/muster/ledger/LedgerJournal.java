@@ -1,6 +1,7 @@
 package muster.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,15 +13,17 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import muster.kernel.Entry;
 import muster.kernel.Journal;
+import muster.kernel.Malformed;
 import muster.kernel.StreamId;
 
 /// The journal over a [Store]: groups what waits into one commit, grows the trees, signs one checkpoint for each
-/// touched
-/// stream, and hands out receipts only after everything is on stable storage.
+/// touched stream, and hands out receipts only after everything is on stable storage.
 ///
 /// What is stored is the only truth: after a failed commit the store is opened again and read before anybody is
 /// answered, because storage that said "no" may have written after all.
@@ -34,6 +37,8 @@ public final class LedgerJournal implements Journal {
     private final Trees trees;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean draining = new AtomicBoolean();
+    private final ReentrantLock repairing = new ReentrantLock();
+    /// Whether nobody knows what is stored until the store is opened again.
     private volatile boolean broken;
 
     private record Waiting(Batch batch, CompletableFuture<Appended> answer) {}
@@ -133,16 +138,28 @@ public final class LedgerJournal implements Journal {
     }
 
     private void schedule() {
-        if (draining.compareAndSet(false, true)) {
+        if (!draining.compareAndSet(false, true)) {
+            return;
+        }
+        try {
             commits.execute(this::drain);
+        } catch (RejectedExecutionException closing) {
+            draining.set(false);
+            for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+                next.answer.complete(new NotAppended("The journal is closed."));
+            }
         }
     }
 
     private void drain() {
         try {
             List<Waiting> batches = next();
-            if (!batches.isEmpty()) {
+            try {
                 commit(batches);
+            } catch (Error fatal) {
+                broken = true;
+                batches.forEach(each -> each.answer.complete(new Unknown(fatal.toString())));
+                throw fatal;
             }
         } finally {
             draining.set(false);
@@ -166,103 +183,164 @@ public final class LedgerJournal implements Journal {
     }
 
     private void commit(List<Waiting> batches) {
-        List<Sealed> sealed = new ArrayList<>();
         try {
             repair();
-            for (Waiting each : batches) {
-                seal(each).ifPresent(sealed::add);
-            }
-            if (sealed.isEmpty()) {
-                return;
-            }
-            List<Boolean> written =
-                    store.commit(sealed.stream().map(Sealed::write).toList());
-            for (int i = 0; i < sealed.size(); i++) {
-                answer(sealed.get(i), written.get(i));
-            }
-        } catch (Store.Fault fault) {
-            failed(batches, sealed, fault);
-        } catch (RuntimeException fault) {
-            sealed.forEach(each -> trees.forget(each.write.after().stream()));
-            batches.forEach(each -> each.answer.complete(new NotAppended("A fault of ours: " + fault)));
+        } catch (Store.Fault gone) {
+            batches.forEach(each -> each.answer.complete(new NotAppended(String.valueOf(gone.getMessage()))));
+            return;
+        }
+        List<Sealed> sealed = new ArrayList<>();
+        batches.forEach(each -> seal(each).ifPresent(sealed::add));
+        if (!sealed.isEmpty()) {
+            write(sealed);
         }
     }
 
-    /// Opens a store again that did not come back the last time.
-    private void repair() throws Store.Fault {
-        if (broken) {
-            store.reopen();
-            broken = false;
-            trees.forgetAll();
-        }
-    }
-
-    private Optional<Sealed> seal(Waiting asked) throws Store.Fault {
+    /// What is wrong with one stream is no reason to refuse the others.
+    private Optional<Sealed> seal(Waiting asked) {
         Batch batch = asked.batch;
-        MerkleTree tree = trees.at(batch.stream());
-        if (tree.size() != batch.expected()) {
-            trees.forget(batch.stream());
-            asked.answer.complete(
-                    new Conflict(store.row(batch.stream()).map(this::tip).orElseGet(() -> nothing(batch.stream()))));
-            return Optional.empty();
+        try {
+            Frontier frontier = trees.at(batch.stream(), batch.expected());
+            if (frontier.size() != batch.expected()) {
+                asked.answer.complete(conflict(batch.stream()));
+                return Optional.empty();
+            }
+            return Optional.of(sealed(asked, frontier));
+        } catch (Store.Fault fault) {
+            asked.answer.complete(new NotAppended(String.valueOf(fault.getMessage())));
+        } catch (RuntimeException fault) {
+            asked.answer.complete(new NotAppended("A fault of ours: " + fault));
         }
-        List<Hash> leaves = batch.appends().stream()
+        return Optional.empty();
+    }
+
+    private Sealed sealed(Waiting asked, Frontier frontier) {
+        Batch batch = asked.batch;
+        List<Entry> entries = batch.appends().stream()
                 .flatMap(append -> append.entries().stream())
-                .map(entry -> Merkle.leaf(entry.header()))
                 .toList();
-        leaves.forEach(tree::append);
-        String checkpoint = signer.sign(Checkpoint.of(batch.origin(), tree.size(), tree.root(tree.size())));
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("an append without entries");
+        }
+        List<Hash> leaves =
+                entries.stream().map(entry -> Merkle.leaf(entry.header())).toList();
+        Frontier grown = frontier;
+        for (Hash leaf : leaves) {
+            grown = grown.append(leaf);
+        }
         Store.Row after = new Store.Row(
                 batch.stream(),
                 batch.epoch(),
                 batch.origin(),
-                tree.size(),
-                batch.recordedAt(),
-                checkpoint,
-                batch.nextAlarm());
-        return Optional.of(new Sealed(asked, new Store.Write(batch.expected(), batch.appends(), after), leaves));
+                grown.size(),
+                batch.recordedAt().truncatedTo(ChronoUnit.MILLIS),
+                signer.sign(Checkpoint.of(batch.origin(), grown.size(), grown.root())),
+                batch.nextAlarm().map(due -> due.truncatedTo(ChronoUnit.MILLIS)));
+        return new Sealed(asked, new Store.Write(batch.expected(), batch.appends(), after), leaves);
     }
 
-    private void answer(Sealed sealed, boolean written) throws Store.Fault {
-        Store.Row after = sealed.write.after();
-        if (written) {
-            sealed.waiting.answer.complete(
-                    new Committed(tip(after), trees.receipts(after, sealed.write.expected(), after.size())));
-        } else {
-            trees.forget(after.stream());
-            sealed.waiting.answer.complete(
-                    new Conflict(store.row(after.stream()).map(this::tip).orElseGet(() -> nothing(after.stream()))));
-        }
+    private Conflict conflict(StreamId stream) throws Store.Fault {
+        return new Conflict(store.row(stream).map(this::tip).orElseGet(() -> nothing(stream)));
     }
 
-    private void failed(List<Waiting> batches, List<Sealed> sealed, Store.Fault fault) {
-        trees.forgetAll();
-        String words = String.valueOf(fault.getMessage());
+    private void write(List<Sealed> sealed) {
+        List<Boolean> written;
         try {
+            written = store.commit(sealed.stream().map(Sealed::write).toList());
+        } catch (Store.Fault fault) {
             if (!fault.nothingWritten()) {
-                store.reopen();
+                lookUp(sealed, String.valueOf(fault.getMessage()));
+            } else if (sealed.size() > 1) {
+                sealed.forEach(each -> alone(each, fault));
+            } else {
+                sealed.forEach(each ->
+                        each.waiting.answer.complete(new NotAppended(String.valueOf(fault.getMessage()))));
             }
-            for (Sealed each : sealed) {
-                each.waiting.answer.complete(found(each, words));
-            }
-            batches.forEach(each -> each.answer.complete(new NotAppended(words)));
-        } catch (Store.Fault gone) {
-            broken = true;
-            batches.forEach(each -> each.answer.complete(new Unknown(words)));
+            return;
+        } catch (RuntimeException fault) {
+            lookUp(sealed, "A fault of ours: " + fault);
+            return;
+        }
+        for (int i = 0; i < sealed.size(); i++) {
+            answer(sealed.get(i), written.get(i));
         }
     }
 
-    /// What really became of a batch whose commit failed.
+    /// Of batches that were refused together, each is tried by itself: it may have been another's fault.
+    private void alone(Sealed sealed, Store.Fault together) {
+        try {
+            repair();
+            write(List.of(sealed));
+        } catch (Store.Fault gone) {
+            sealed.waiting.answer.complete(new NotAppended(String.valueOf(together.getMessage())));
+        }
+    }
+
+    private void answer(Sealed sealed, boolean written) {
+        Store.Row after = sealed.write.after();
+        try {
+            if (written) {
+                trees.passed(after.stream(), sealed.write.expected(), sealed.leaves);
+            }
+            sealed.waiting.answer.complete(written ? committed(sealed) : conflict(after.stream()));
+        } catch (Store.Fault | RuntimeException fault) {
+            lookUp(List.of(sealed), String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private Committed committed(Sealed sealed) throws Store.Fault {
+        Store.Row after = sealed.write.after();
+        return new Committed(tip(after), trees.receipts(after, sealed.write.expected(), after.size()));
+    }
+
+    /// Answers batches of which nobody can say what became of them, by opening the store again and reading.
+    private void lookUp(List<Sealed> sealed, String words) {
+        broken = true;
+        try {
+            repair();
+        } catch (Store.Fault | RuntimeException gone) {
+            sealed.forEach(each -> each.waiting.answer.complete(new Unknown(words)));
+            return;
+        }
+        for (Sealed each : sealed) {
+            Appended appended;
+            try {
+                appended = found(each, words);
+            } catch (Store.Fault | RuntimeException unreadable) {
+                appended = new Unknown(words);
+            }
+            each.waiting.answer.complete(appended);
+        }
+    }
+
+    /// What really became of a batch: its own headers tell, for others may have written after it.
     private Appended found(Sealed sealed, String words) throws Store.Fault {
         Store.Row after = sealed.write.after();
-        Optional<Store.Row> stored = store.row(after.stream());
-        long size = stored.map(Store.Row::size).orElse(0L);
+        long size = store.row(after.stream()).map(Store.Row::size).orElse(0L);
         if (size == sealed.write.expected()) {
             return new NotAppended(words);
         }
-        return stored.get().checkpoint().equals(after.checkpoint())
-                ? new Committed(tip(after), trees.receipts(after.stream(), sealed.write.expected(), after.size()))
-                : new Conflict(tip(stored.get()));
+        List<Hash> stored = new ArrayList<>();
+        store.headers(
+                after.stream(), sealed.write.expected(), after.size(), header -> stored.add(Merkle.leaf(header)));
+        return stored.equals(sealed.leaves) ? committed(sealed) : conflict(after.stream());
+    }
+
+    /// Opens a store again whose last commit went wrong; until that is done, nobody is told anything.
+    private void repair() throws Store.Fault {
+        if (!broken) {
+            return;
+        }
+        repairing.lock();
+        try {
+            if (broken) {
+                trees.forgetAll();
+                store.reopen();
+                broken = false;
+            }
+        } finally {
+            repairing.unlock();
+        }
     }
 
     private interface Reading<T> {
@@ -271,9 +349,13 @@ public final class LedgerJournal implements Journal {
 
     private <T> T reading(Reading<T> what) {
         try {
+            repair();
             return what.of();
         } catch (Store.Fault fault) {
             throw new JournalUnavailable(String.valueOf(fault.getMessage()), fault);
+        } catch (Malformed damaged) {
+            throw new JournalUnavailable(
+                    "What is stored is damaged, run muster verify: " + damaged.getMessage(), damaged);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import muster.kernel.Catalogue;
 import muster.kernel.Entries;
 import muster.kernel.Entry;
@@ -25,33 +26,53 @@ import muster.kernel.StreamId;
 /// The organisation's stream as the other streams need it: its fold and its root at every size they read, and which
 /// crises it began.
 final class Organisation implements Replay.Elsewhere {
+    private final Catalogue catalogue;
     private final Entries entries;
     private final SqliteReader reader;
     private final List<Fold> folds = new ArrayList<>();
     private final MerkleTree tree = new MerkleTree();
     private final Map<String, StreamId> beginning = new LinkedHashMap<>();
     private final Map<StreamId, Long> begun = new HashMap<>();
+    private boolean broken;
     private long proved;
     private long contradicted = Long.MAX_VALUE;
 
     Organisation(Catalogue catalogue, SqliteReader reader) {
+        this.catalogue = catalogue;
         this.entries = new Entries(catalogue);
         this.reader = reader;
         folds.add(Fold.empty(catalogue, StreamId.ORGANISATION));
     }
 
-    /// Takes the fold after one more entry, if it is the organisation's.
+    /// Takes the fold after one more entry of the organisation's.
     void passed(Fold fold, Hash leaf, Optional<Recorded<Event>> recorded) {
         folds.add(fold);
         tree.append(leaf);
-        for (Fold.Outstanding parcel : fold.outstanding()) {
-            if (parcel.parcel() instanceof Fold.Across(Reaction.Directed directed)
-                    && directed.to() instanceof Reaction.New begins) {
-                beginning.put(parcel.key(), begins.stream());
+        if (recorded.isEmpty()) {
+            return;
+        }
+        Event event = recorded.get().event();
+        if (!catalogue.reactions(event).isEmpty()) {
+            for (Fold.Outstanding parcel : fold.outstanding()) {
+                if (parcel.parcel() instanceof Fold.Across(Reaction.Directed directed)
+                        && directed.to() instanceof Reaction.New begins) {
+                    beginning.put(parcel.key(), begins.stream());
+                }
             }
         }
-        recorded.filter(each -> each.event() instanceof KernelEvent.Settled)
-                .ifPresent(each -> settled((KernelEvent.Settled) each.event(), each.seq()));
+        if (event instanceof KernelEvent.Settled settled) {
+            settled(settled, recorded.get().seq());
+        }
+    }
+
+    /// Its first bad entry is known: what others read of it says no more.
+    void broken() {
+        broken = true;
+    }
+
+    /// Its first `size` entries do not have the root that was signed or read.
+    void contradicted(long size) {
+        contradicted = Math.min(contradicted, size);
     }
 
     private void settled(KernelEvent.Settled settled, long seq) {
@@ -61,41 +82,48 @@ final class Organisation implements Replay.Elsewhere {
         }
     }
 
-    /// The key that the organisation's genesis names.
+    /// The key that the organisation's genesis names; empty if it names none.
     Optional<VerifierKey> key() {
-        return folds.getLast().ground().map(ground -> VerifierKey.parse(ground.key()));
+        try {
+            return folds.getLast().ground().map(ground -> VerifierKey.parse(ground.key()));
+        } catch (Malformed damaged) {
+            return Optional.empty();
+        }
     }
 
     /// Crises that the organisation saw begin and that are not there.
-    List<Finding> missing(List<Store.Row> rows) {
-        List<StreamId> there = rows.stream().map(Store.Row::stream).toList();
+    ///
+    /// @param there the streams there are
+    List<Finding> missing(Set<String> there) {
         return begun.keySet().stream()
-                .filter(stream -> !there.contains(stream))
+                .filter(stream -> !there.contains(stream.text()))
                 .sorted()
                 .map(stream -> Finding.somewhere(
                         stream.text(), 0, 0, "the stream is missing; the organisation's entries say that it began"))
                 .toList();
     }
 
-    /// Where the organisation's history parts from what its crises read, if it does.
+    /// Where the organisation's history parts from what was signed and from what its crises read, if it does.
     Optional<Finding> interval() {
         return contradicted == Long.MAX_VALUE
                 ? Optional.empty()
                 : Optional.of(Finding.somewhere(
                         StreamId.ORGANISATION.text(),
-                        Math.min(proved, contradicted - 1),
-                        contradicted - 1,
-                        "the history is not the one that crises read when they decided"));
+                        Math.max(0, Math.min(proved, contradicted - 1)),
+                        Math.max(0, contradicted - 1),
+                        "the history is not the one that was signed and that crises read when they decided"));
     }
 
     @Override
     public Optional<Readings> at(Read read) {
         if (read.size() >= folds.size()) {
-            contradicted = Math.min(contradicted, read.size());
+            if (!broken) {
+                contradicted(read.size());
+            }
             return Optional.empty();
         }
-        if (read.size() > 0 && !tree.root(read.size()).base64Url().equals(read.root())) {
-            contradicted = Math.min(contradicted, read.size());
+        if (!tree.root(read.size()).base64Url().equals(read.root())) {
+            contradicted(read.size());
         } else if (read.size() < contradicted) {
             proved = Math.max(proved, read.size());
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the tables of a journal. One thread at a time.
 final class SqliteReader implements AutoCloseable {
     private final Connection connection;
+    private final PreparedStatement all;
     private final PreparedStatement row;
     private final PreparedStatement entries;
     private final PreparedStatement contents;
@@ -25,6 +27,7 @@ final class SqliteReader implements AutoCloseable {
 
     SqliteReader(Connection connection) throws SQLException {
         this.connection = connection;
+        all = connection.prepareStatement("SELECT * FROM streams ORDER BY stream <> 'organisation', stream");
         row = connection.prepareStatement("SELECT * FROM streams WHERE stream = ?");
         entries = connection.prepareStatement(
                 "SELECT seq, header, body, contents FROM entries WHERE stream = ? AND seq >= ? AND seq < ? ORDER BY seq");
@@ -37,11 +40,28 @@ final class SqliteReader implements AutoCloseable {
 
     List<Store.Row> rows() throws SQLException {
         List<Store.Row> rows = new ArrayList<>();
-        try (PreparedStatement all =
-                        connection.prepareStatement("SELECT * FROM streams ORDER BY stream <> 'organisation', stream");
-                ResultSet result = all.executeQuery()) {
+        for (StreamRow row : streamRows()) {
+            rows.add(parsed(row));
+        }
+        return rows;
+    }
+
+    /// A row of the table of streams, word for word.
+    record StreamRow(
+            String stream,
+            long epoch,
+            String origin,
+            long size,
+            String recordedAt,
+            String checkpoint,
+            @Nullable String nextAlarm) {}
+
+    /// The table of streams, word for word, the organisation first.
+    List<StreamRow> streamRows() throws SQLException {
+        List<StreamRow> rows = new ArrayList<>();
+        try (ResultSet result = all.executeQuery()) {
             while (result.next()) {
-                rows.add(row(result));
+                rows.add(streamRow(result));
             }
         }
         return rows;
@@ -50,19 +70,34 @@ final class SqliteReader implements AutoCloseable {
     Optional<Store.Row> row(StreamId stream) throws SQLException {
         row.setString(1, stream.text());
         try (ResultSet result = row.executeQuery()) {
-            return result.next() ? Optional.of(row(result)) : Optional.empty();
+            return result.next() ? Optional.of(parsed(streamRow(result))) : Optional.empty();
         }
     }
 
-    private static Store.Row row(ResultSet result) throws SQLException {
-        return new Store.Row(
-                new StreamId(result.getString("stream")),
-                result.getInt("epoch"),
+    private static StreamRow streamRow(ResultSet result) throws SQLException {
+        return new StreamRow(
+                result.getString("stream"),
+                result.getLong("epoch"),
                 result.getString("origin"),
                 result.getLong("size"),
-                Instant.parse(result.getString("recorded_at")),
+                result.getString("recorded_at"),
                 result.getString("checkpoint"),
-                Optional.ofNullable(result.getString("next_alarm")).map(Instant::parse));
+                result.getString("next_alarm"));
+    }
+
+    private static Store.Row parsed(StreamRow row) throws SQLException {
+        try {
+            return new Store.Row(
+                    new StreamId(row.stream),
+                    Math.toIntExact(row.epoch),
+                    row.origin,
+                    row.size,
+                    Instant.parse(row.recordedAt),
+                    row.checkpoint,
+                    Optional.ofNullable(row.nextAlarm).map(Instant::parse));
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException damaged) {
+            throw new SQLException("the row of stream " + row.stream + " is damaged: " + damaged.getMessage(), damaged);
+        }
     }
 
     /// Entries and their contents are two ordered scans that go side by side.
@@ -72,11 +107,16 @@ final class SqliteReader implements AutoCloseable {
         try (ResultSet entry = entries.executeQuery();
                 ResultSet content = contents.executeQuery()) {
             boolean more = content.next();
-            while (entry.next()) {
-                long seq = entry.getLong(1);
-                int count = entry.getInt(4);
-                List<byte @Nullable []> texts = new ArrayList<>(count);
+            for (long seq = from; entry.next(); seq++) {
+                if (entry.getLong(1) != seq) {
+                    throw new SQLException("entry " + seq + " of " + stream + " is missing");
+                }
+                long count = entry.getLong(4);
+                List<byte @Nullable []> texts = new ArrayList<>();
                 while (more && content.getLong(1) == seq) {
+                    if (content.getLong(2) != texts.size()) {
+                        throw new SQLException("content " + texts.size() + " of entry " + seq + " is not in its place");
+                    }
                     texts.add(content.getBytes(3));
                     more = content.next();
                 }
@@ -108,9 +148,14 @@ final class SqliteReader implements AutoCloseable {
         key.setString(1, stream.text());
         key.setString(2, wanted);
         try (ResultSet result = key.executeQuery()) {
-            return result.next()
-                    ? Optional.of(new Journal.Made(result.getLong(1), result.getInt(2), result.getString(3)))
-                    : Optional.empty();
+            if (!result.next()) {
+                return Optional.empty();
+            }
+            long count = result.getLong(2);
+            if (count != (int) count) {
+                throw new SQLException("the index of keys counts " + count + " entries in one append");
+            }
+            return Optional.of(new Journal.Made(result.getLong(1), (int) count, result.getString(3)));
         }
     }
 

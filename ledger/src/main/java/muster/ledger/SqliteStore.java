@@ -1,239 +1,78 @@
 package muster.ledger;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import muster.kernel.Entry;
 import muster.kernel.Journal;
 import muster.kernel.StreamId;
-import muster.kernel.Wire;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /// Rows in one SQLite file: write-ahead log, `synchronous=FULL`, so that a commit that returned survives a power cut.
 ///
 /// One connection writes and one reads, and readers never wait for the writer. After any error but a full or read-only
 /// disk the writing connection is not trusted again: SQLite may have written what it reported as failed.
 public final class SqliteStore implements Store {
-    private static final Set<SQLiteErrorCode> CLEAN = Set.of(
-            SQLiteErrorCode.SQLITE_FULL,
-            SQLiteErrorCode.SQLITE_READONLY,
-            SQLiteErrorCode.SQLITE_CONSTRAINT,
-            SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
+    private static final int CORRUPT = 11;
+    private static final int NOT_A_DATABASE = 26;
 
     private final Path file;
     private final ReentrantLock reading = new ReentrantLock();
-    private @Nullable Connection writer;
+    private boolean closed = true;
+    private volatile @Nullable SqliteWriter writer;
     private @Nullable SqliteReader reader;
-    private @Nullable Statements statements;
 
     /// Opens the file, or makes it.
     ///
     /// @throws Fault in words if it is no journal, of another version, or cannot be opened
     public SqliteStore(Path file) throws Fault {
         this.file = file;
-        reopen();
+        open(false);
     }
 
     @Override
     public void reopen() throws Fault {
+        open(true);
+    }
+
+    private void open(boolean afterFailure) throws Fault {
         reading.lock();
         try {
-            close();
-            boolean fresh = !Files.exists(file) || Files.size(file) == 0;
-            Connection opened = connect(file, true);
-            writer = opened;
-            if (fresh) {
-                create(opened);
-            }
-            check(opened, file);
-            statements = new Statements(opened);
-            reader = new SqliteReader(connect(file, false));
-        } catch (SQLException | java.io.IOException e) {
-            close();
-            throw new Fault("The journal " + file + " cannot be opened: " + e.getMessage(), true, e);
+            release();
+            Connection connection = SqliteFile.writing(file, afterFailure);
+            writer = new SqliteWriter(file, connection);
+            reader = new SqliteReader(SqliteFile.reading(file));
+            closed = false;
+        } catch (SQLException e) {
+            release();
+            throw new Fault(words("The journal " + file + " cannot be opened: ", e), true, e);
         } finally {
             reading.unlock();
         }
     }
 
-    /// @param writing whether transactions take the right to write when they begin
-    static Connection connect(Path file, boolean writing) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(10_000);
-        config.setTransactionMode(
-                writing ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
-        return config.createConnection("jdbc:sqlite:" + file);
-    }
-
-    private static void create(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
-            for (String table : SqliteSchema.STATEMENTS) {
-                statement.execute(table);
-            }
-            statement.execute("PRAGMA application_id = " + SqliteSchema.APPLICATION);
-            statement.execute("PRAGMA user_version = " + SqliteSchema.VERSION);
-            statement.execute("COMMIT");
-        }
-    }
-
-    private static void check(Connection connection, Path file) throws SQLException, Fault {
-        int application = number(connection, "PRAGMA application_id");
-        int version = number(connection, "PRAGMA user_version");
-        if (application != SqliteSchema.APPLICATION || version != SqliteSchema.VERSION) {
-            throw new Fault(
-                    file + " is not a journal of this version (application " + application + ", version " + version
-                            + ").",
-                    true,
-                    new IllegalStateException("other schema"));
-        }
-    }
-
-    private static int number(Connection connection, String pragma) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(pragma)) {
-            return result.next() ? result.getInt(1) : 0;
-        }
-    }
-
-    /// What a commit needs, prepared once.
-    private static final class Statements {
-        private final Connection connection;
-        private final PreparedStatement entry;
-        private final PreparedStatement content;
-        private final PreparedStatement key;
-        private final PreparedStatement begin;
-        private final PreparedStatement move;
-
-        Statements(Connection connection) throws SQLException {
-            this.connection = connection;
-            connection.setAutoCommit(false);
-            entry = connection.prepareStatement("INSERT INTO entries VALUES (?, ?, ?, ?, ?)");
-            content = connection.prepareStatement("INSERT INTO contents VALUES (?, ?, ?, ?)");
-            key = connection.prepareStatement("INSERT INTO keys VALUES (?, ?, ?, ?, ?)");
-            begin = connection.prepareStatement("INSERT OR IGNORE INTO streams VALUES (?, ?, ?, ?, ?, ?, ?)");
-            move = connection.prepareStatement("UPDATE streams SET epoch = ?, origin = ?, size = ?, recorded_at = ?,"
-                    + " checkpoint = ?, next_alarm = ? WHERE stream = ? AND size = ?");
-        }
-
-        boolean write(Write write) throws SQLException {
-            Row after = write.after();
-            if ((write.expected() == 0 ? begun(after) : moved(after, write.expected())) == 0) {
-                return false;
-            }
-            long seq = write.expected();
-            String stream = after.stream().text();
-            for (Journal.Append append : write.appends()) {
-                if (append.key().isPresent()) {
-                    key.setString(1, stream);
-                    key.setString(2, append.key().get());
-                    key.setLong(3, seq);
-                    key.setInt(4, append.entries().size());
-                    key.setString(5, append.request().orElse(""));
-                    key.executeUpdate();
-                }
-                for (Entry each : append.entries()) {
-                    insert(stream, seq++, each);
-                }
-            }
-            return true;
-        }
-
-        private int begun(Row after) throws SQLException {
-            begin.setString(1, after.stream().text());
-            begin.setInt(2, after.epoch());
-            begin.setString(3, after.origin());
-            begin.setLong(4, after.size());
-            begin.setString(5, Wire.text(after.recordedAt()));
-            begin.setString(6, after.checkpoint());
-            begin.setString(7, after.nextAlarm().map(Wire::text).orElse(null));
-            return begin.executeUpdate();
-        }
-
-        private int moved(Row after, long expected) throws SQLException {
-            move.setInt(1, after.epoch());
-            move.setString(2, after.origin());
-            move.setLong(3, after.size());
-            move.setString(4, Wire.text(after.recordedAt()));
-            move.setString(5, after.checkpoint());
-            move.setString(6, after.nextAlarm().map(Wire::text).orElse(null));
-            move.setString(7, after.stream().text());
-            move.setLong(8, expected);
-            return move.executeUpdate();
-        }
-
-        private void insert(String stream, long seq, Entry each) throws SQLException {
-            entry.setString(1, stream);
-            entry.setLong(2, seq);
-            entry.setBytes(3, each.header());
-            entry.setBytes(4, each.body());
-            entry.setInt(5, each.contents().size());
-            entry.executeUpdate();
-            for (int n = 0; n < each.contents().size(); n++) {
-                content.setString(1, stream);
-                content.setLong(2, seq);
-                content.setInt(3, n);
-                content.setBytes(4, each.contents().get(n));
-                content.executeUpdate();
-            }
-        }
+    private String words(String otherwise, SQLException e) {
+        int code = SqliteFile.primary(e);
+        return code == CORRUPT || code == NOT_A_DATABASE
+                ? "The journal " + file + " is damaged; it was left as it is. Run muster verify. (" + e.getMessage() + ")"
+                : otherwise + e.getMessage();
     }
 
     @Override
     public List<Boolean> commit(List<Write> writes) throws Fault {
-        Statements now = statements;
-        if (now == null) {
-            throw new Fault("The journal is not open.", true, new IllegalStateException("closed"));
+        SqliteWriter open = writer;
+        if (open == null) {
+            throw notOpen();
         }
-        try {
-            List<Boolean> written = new ArrayList<>();
-            for (Write write : writes) {
-                written.add(now.write(write));
-            }
-            now.connection.commit();
-            return written;
-        } catch (SQLException e) {
-            throw fault(now.connection, e);
-        }
+        return open.commit(writes);
     }
 
-    /// A full or read-only disk leaves nothing behind once the transaction is rolled back; after anything else nobody
-    /// knows.
-    private static Fault fault(Connection connection, SQLException e) {
-        SQLiteErrorCode code =
-                e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        boolean clean = CLEAN.contains(code);
-        if (clean) {
-            try {
-                connection.rollback();
-            } catch (SQLException again) {
-                e.addSuppressed(again);
-                clean = false;
-            }
-        }
-        String words = switch (code) {
-            case SQLITE_FULL -> "The disk is full: nothing was written.";
-            case SQLITE_READONLY -> "The data directory is read-only: nothing was written.";
-            case SQLITE_CONSTRAINT, SQLITE_CONSTRAINT_PRIMARYKEY ->
-                "What is stored already contradicts it: nothing was written.";
-            default -> "The disk reported an error: " + e.getMessage();
-        };
-        return new Fault(words, clean, e);
+    private static Fault notOpen() {
+        return new Fault("The journal is not open.", true, new IllegalStateException("closed"));
     }
 
     @Override
@@ -272,17 +111,54 @@ public final class SqliteStore implements Store {
     }
 
     private <T> T read(Reading<T> what) throws Fault {
+        if (reading.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a read within a read would end the outer one");
+        }
         reading.lock();
         try {
-            SqliteReader open = reader;
-            if (open == null) {
-                throw new Fault("The journal is not open.", true, new IllegalStateException("closed"));
-            }
-            return what.of(open);
+            return what.of(reader());
         } catch (SQLException e) {
-            throw new Fault("The journal cannot be read: " + e.getMessage(), true, e);
+            // its statements are not to be trusted again: the next read opens anew
+            dropReader();
+            throw new Fault(words("The journal cannot be read: ", e), true, e);
         } finally {
             reading.unlock();
+        }
+    }
+
+    private SqliteReader reader() throws SQLException, Fault {
+        SqliteReader open = reader;
+        if (open == null) {
+            if (closed) {
+                throw notOpen();
+            }
+            open = new SqliteReader(SqliteFile.reading(file));
+            reader = open;
+        }
+        return open;
+    }
+
+    private void dropReader() {
+        SqliteReader open = reader;
+        reader = null;
+        close(open);
+    }
+
+    private void release() {
+        dropReader();
+        SqliteWriter open = writer;
+        writer = null;
+        close(open);
+    }
+
+    private static void close(@Nullable AutoCloseable part) {
+        try {
+            if (part != null) {
+                part.close();
+            }
+        } catch (Exception e) {
+            // a connection that cannot be closed is thrown away all the same
+            System.getLogger(SqliteStore.class.getName()).log(System.Logger.Level.WARNING, "closing the journal", e);
         }
     }
 
@@ -290,20 +166,8 @@ public final class SqliteStore implements Store {
     public void close() {
         reading.lock();
         try {
-            SqliteReader open = reader;
-            reader = null;
-            statements = null;
-            if (open != null) {
-                open.close();
-            }
-            Connection writing = writer;
-            writer = null;
-            if (writing != null) {
-                writing.close();
-            }
-        } catch (SQLException e) {
-            // a connection that cannot be closed is thrown away all the same
-            System.getLogger(SqliteStore.class.getName()).log(System.Logger.Level.WARNING, "closing the journal", e);
+            closed = true;
+            release();
         } finally {
             reading.unlock();
         }

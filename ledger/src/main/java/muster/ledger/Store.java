@@ -10,7 +10,7 @@ import muster.kernel.StreamId;
 
 /// Rows on stable storage and one way to change them: the narrow port under the journal, which the simulation replaces.
 ///
-/// Reads may be called by any thread; `commit` and `reopen` by one thread at a time. Others may write to the same
+/// Reads may be called by any thread, but not from within a read; `commit` and `reopen` by one thread at a time. Others may write to the same
 /// storage at any moment: every commit compares the positions that it was made for.
 public interface Store extends AutoCloseable {
     /// Where every stream stands, the organisation first.

@@ -1,111 +1,142 @@
 package muster.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import muster.kernel.StreamId;
 
 /// The Merkle trees of the streams that are in use, built from the stored headers and checked against the stored
-/// checkpoint before anything is proved with them. Thread-safe.
+/// checkpoint before anything is proved with them. They hold what is durable and nothing else. Thread-safe; streams do
+/// not wait for each other.
 final class Trees {
     private final Store store;
     private final CheckpointSigner signer;
-    private final Map<StreamId, MerkleTree> trees = new HashMap<>();
+    private final Map<StreamId, Grown> trees = new ConcurrentHashMap<>();
+
+    /// A tree and what is needed to go on from it; guarded by itself.
+    private static final class Grown {
+        private final MerkleTree tree = new MerkleTree();
+        private Frontier frontier = Frontier.empty();
+
+        private void append(Hash leaf) {
+            tree.append(leaf);
+            frontier = frontier.append(leaf);
+        }
+    }
 
     Trees(Store store, CheckpointSigner signer) {
         this.store = store;
         this.signer = signer;
     }
 
-    /// The tree of a stream, for the one who appends to it.
-    ///
-    /// @throws Store.Fault if the stored headers do not have the root that the stored checkpoint signed
-    synchronized MerkleTree at(StreamId stream) throws Store.Fault {
-        MerkleTree tree = trees.get(stream);
-        if (tree == null) {
-            tree = build(stream);
-            trees.put(stream, tree);
-        }
-        return tree;
+    private Grown of(StreamId stream) {
+        return trees.computeIfAbsent(stream, fresh -> new Grown());
     }
 
-    private MerkleTree build(StreamId stream) throws Store.Fault {
-        MerkleTree tree = new MerkleTree();
-        Optional<Store.Row> row = store.row(stream);
-        if (row.isEmpty()) {
-            return tree;
+    /// Where an append to the stream goes on from: `expected` entries if there are so many, else what there are.
+    ///
+    /// @throws Store.Fault if the stored headers do not have the root that the stored checkpoint signed
+    Frontier at(StreamId stream, long expected) throws Store.Fault {
+        Grown grown = of(stream);
+        synchronized (grown) {
+            if (grown.frontier.size() != expected) {
+                readOn(stream, grown);
+            }
+            return grown.frontier;
         }
-        store.headers(stream, 0, row.get().size(), header -> tree.append(Merkle.leaf(header)));
-        Checkpoint checkpoint = CheckpointSigner.read(row.get().checkpoint());
-        boolean sound = tree.size() == row.get().size()
-                && checkpoint.size() == tree.size()
-                && checkpoint.origin().equals(row.get().origin())
-                && checkpoint.root().equals(tree.root(tree.size()))
-                && signer.signed(row.get().checkpoint(), row.get().origin());
+    }
+
+    /// Takes the leaves of a commit that is durable.
+    ///
+    /// @param expected where the stream stood before
+    void passed(StreamId stream, long expected, List<Hash> leaves) {
+        Grown grown = of(stream);
+        synchronized (grown) {
+            // whoever proved something meanwhile may have read them already
+            if (grown.tree.size() == expected) {
+                leaves.forEach(grown::append);
+            }
+        }
+    }
+
+    /// Reads what is stored beyond the tree.
+    private void readOn(StreamId stream, Grown grown) throws Store.Fault {
+        Store.Row row = store.row(stream).orElse(null);
+        if (row == null || grown.tree.size() == row.size()) {
+            return;
+        }
+        boolean sound = false;
+        try {
+            store.headers(stream, grown.tree.size(), row.size(), header -> grown.append(Merkle.leaf(header)));
+            sound = grown.tree.size() == row.size() && signed(row, grown.frontier.root());
+        } finally {
+            if (!sound) {
+                trees.remove(stream, grown);
+            }
+        }
         if (!sound) {
             throw new Store.Fault(
                     "The stored entries of " + stream + " are not what their checkpoint says; run muster verify.",
                     true,
                     new IllegalStateException("root mismatch"));
         }
-        return tree;
     }
 
-    synchronized void forget(StreamId stream) {
-        trees.remove(stream);
+    private boolean signed(Store.Row row, Hash root) {
+        return CheckpointSigner.read(row.checkpoint()).equals(Checkpoint.of(row.origin(), row.size(), root))
+                && signer.signed(row.checkpoint(), row.origin());
     }
 
-    synchronized void forgetAll() {
+    void forgetAll() {
         trees.clear();
     }
 
-    synchronized List<String> receipts(StreamId stream, long from, long to) throws Store.Fault {
-        Store.Row row = store.row(stream).orElseThrow(() -> absent(stream));
-        if (at(stream).size() < row.size()) {
-            forget(stream);
-        }
+    List<String> receipts(StreamId stream, long from, long to) throws Store.Fault {
+        Store.Row row = store.row(stream)
+                .orElseThrow(() -> new IllegalArgumentException("there is no stream " + stream));
         return receipts(row, from, to);
     }
 
-    /// Receipts under the checkpoint of the row, whose tree is at hand.
-    synchronized List<String> receipts(Store.Row row, long from, long to) throws Store.Fault {
-        MerkleTree tree = at(row.stream());
+    /// Receipts under the checkpoint of the row.
+    List<String> receipts(Store.Row row, long from, long to) throws Store.Fault {
         SignedNote note = SignedNote.parse(row.checkpoint());
-        List<String> receipts = new ArrayList<>();
-        for (long seq = from; seq < to; seq++) {
-            receipts.add(
-                    TlogProof.of(seq, tree.inclusion(seq, row.size()), note).text());
-        }
-        return receipts;
+        return proved(row.stream(), row.size(), tree -> {
+            List<String> receipts = new ArrayList<>();
+            for (long seq = from; seq < to; seq++) {
+                receipts.add(TlogProof.of(seq, tree.inclusion(seq, row.size()), note)
+                        .text());
+            }
+            return receipts;
+        });
     }
 
-    synchronized List<String> inclusion(StreamId stream, long seq, long size) throws Store.Fault {
-        return texts(upTo(stream, size).inclusion(seq, size));
+    List<String> inclusion(StreamId stream, long seq, long size) throws Store.Fault {
+        return proved(stream, size, tree -> texts(tree.inclusion(seq, size)));
     }
 
-    synchronized List<String> consistency(StreamId stream, long from, long to) throws Store.Fault {
-        return texts(upTo(stream, to).consistency(from, to));
+    List<String> consistency(StreamId stream, long from, long to) throws Store.Fault {
+        return proved(stream, to, tree -> texts(tree.consistency(from, to)));
     }
 
-    private MerkleTree upTo(StreamId stream, long size) throws Store.Fault {
-        if (at(stream).size() < size) {
-            forget(stream);
+    private interface Proof {
+        List<String> of(MerkleTree tree);
+    }
+
+    private List<String> proved(StreamId stream, long size, Proof proof) throws Store.Fault {
+        Grown grown = of(stream);
+        synchronized (grown) {
+            if (grown.tree.size() < size) {
+                readOn(stream, grown);
+            }
+            if (grown.tree.size() < size) {
+                throw new IllegalArgumentException("there are only " + grown.tree.size() + " entries, not " + size);
+            }
+            return proof.of(grown.tree);
         }
-        MerkleTree tree = at(stream);
-        long stored = store.row(stream).map(Store.Row::size).orElse(0L);
-        if (size > stored) {
-            throw new IllegalArgumentException("there are only " + stored + " entries, not " + size);
-        }
-        return tree;
     }
 
     private static List<String> texts(List<Hash> hashes) {
         return hashes.stream().map(Hash::base64).toList();
-    }
-
-    private static Store.Fault absent(StreamId stream) {
-        return new Store.Fault("There is no stream " + stream + ".", true, new IllegalStateException("absent"));
     }
 }

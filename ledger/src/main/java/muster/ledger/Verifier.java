@@ -8,12 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import muster.kernel.Catalogue;
+import muster.kernel.Id;
 import muster.kernel.Malformed;
+import muster.kernel.StreamId;
 
 /// Verifies a data directory as an opponent would: trusts nothing that it can compute. Needs no keys, no server and no
 /// network, and may run while a server writes.
@@ -27,8 +30,7 @@ public final class Verifier {
             DataDirectory.JOURNAL + "-shm",
             "lock",
             "console",
-            "cache",
-            "blobs");
+            "cache");
 
     private final Catalogue catalogue;
 
@@ -65,8 +67,11 @@ public final class Verifier {
             try (SqliteReader reader = new SqliteReader(open(journal, directory))) {
                 return new Report(read(reader, anchors, findings), findings);
             }
-        } catch (SQLException damaged) {
-            findings.add(Finding.whole("the journal is damaged: " + damaged.getMessage()));
+        } catch (SQLException e) {
+            findings.add(
+                    SqliteFile.isDamage(e)
+                            ? Finding.whole("the journal is damaged: " + e.getMessage())
+                            : Finding.unproved("", -1, "the journal cannot be read: " + e.getMessage()));
         } catch (IOException unreadable) {
             findings.add(Finding.unproved("", -1, "it cannot be read: " + unreadable.getMessage()));
         }
@@ -80,19 +85,18 @@ public final class Verifier {
                     .sorted()
                     .forEach(name -> findings.add(Finding.whole("the file " + name + " does not belong here")));
         }
+        Path lock = directory.resolve("lock");
+        if (Files.exists(lock) && Files.size(lock) > 0) {
+            findings.add(Finding.whole("the file lock is not empty"));
+        }
     }
 
     /// Reads one moment of the journal, whatever is written meanwhile. Where nothing can be written beside it, the file
     /// must be complete in itself.
-    private static Connection open(Path journal, Path directory) throws SQLException {
-        boolean still = !Files.isWritable(directory) && !Files.exists(Path.of(journal + "-wal"));
-        Connection connection = still
-                ? java.sql.DriverManager.getConnection("jdbc:sqlite:file:" + journal + "?immutable=1")
-                : SqliteStore.connect(journal, false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA query_only = ON");
-            statement.execute("PRAGMA cell_size_check = ON");
-        }
+    private static Connection open(Path journal, Path directory) throws SQLException, IOException {
+        Path log = directory.resolve(DataDirectory.JOURNAL + "-wal");
+        boolean still = !Files.isWritable(directory) && (!Files.exists(log) || Files.size(log) == 0);
+        Connection connection = still ? SqliteFile.still(journal) : SqliteFile.reading(journal);
         connection.setAutoCommit(false);
         return connection;
     }
@@ -105,48 +109,55 @@ public final class Verifier {
         }
         List<StreamReport> reports = new ArrayList<>();
         Organisation organisation = new Organisation(catalogue, reader);
-        List<Store.Row> rows = rows(reader, findings);
-        for (Store.Row row : rows) {
-            StreamCheck check = new StreamCheck(catalogue, reader, organisation, row, anchors, findings);
-            reports.add(check.run());
+        List<SqliteReader.StreamRow> rows = reader.streamRows();
+        if (rows.isEmpty() || !rows.getFirst().stream().equals(StreamId.ORGANISATION.text())) {
+            findings.add(Finding.whole("the organisation's stream is missing"));
         }
-        organisation.missing(rows).forEach(findings::add);
+        Set<String> there = new HashSet<>();
+        for (SqliteReader.StreamRow row : rows) {
+            there.add(row.stream());
+            if (row.stream().equals(StreamId.ORGANISATION.text()) || Id.wellFormed(row.stream())) {
+                reports.add(new StreamCheck(catalogue, reader, organisation, row, anchors, findings).run());
+            } else {
+                findings.add(Finding.whole("no stream can be called " + row.stream()));
+            }
+        }
         organisation.interval().ifPresent(findings::add);
+        findings.addAll(organisation.missing(there));
         orphans(connection, findings);
         anchors.stream()
                 .filter(anchor -> !anchor.used())
-                .forEach(anchor -> findings.add(Finding.unproved(
-                        "",
-                        -1,
-                        "there is no stream with the origin "
-                                + anchor.checkpoint().origin())));
+                .map(anchor -> strange(anchor, organisation))
+                .forEach(findings::add);
         return reports;
     }
 
-    private static List<Store.Row> rows(SqliteReader reader, List<Finding> findings) throws SQLException {
-        try {
-            List<Store.Row> rows = reader.rows();
-            if (rows.isEmpty() || !rows.getFirst().stream().isOrganisation()) {
-                findings.add(Finding.whole("the organisation's stream is missing"));
-            }
-            return rows;
-        } catch (IllegalArgumentException | java.time.DateTimeException damaged) {
-            findings.add(Finding.whole("a row of the table streams is damaged: " + damaged.getMessage()));
-            return List.of();
-        }
+    /// A checkpoint of a stream that is not there: if this ledger signed it, it was there.
+    private static Finding strange(Anchor anchor, Organisation organisation) {
+        String origin = anchor.checkpoint().origin();
+        return organisation.key().filter(anchor::isSignedBy).isPresent()
+                ? Finding.whole("the stream of an outside checkpoint is missing: " + origin)
+                : Finding.unproved("", -1, "there is no stream with the origin " + origin);
     }
 
     private static boolean schema(Connection connection, List<Finding> findings) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT name, sql FROM sqlite_schema")) {
+                ResultSet result = statement.executeQuery("SELECT type, name, tbl_name, sql FROM sqlite_schema")) {
             while (result.next()) {
-                found.add(String.valueOf(result.getString("sql")));
+                boolean table = "table".equals(result.getString("type"))
+                        && String.valueOf(result.getString("sql"))
+                                .startsWith("CREATE TABLE " + result.getString("name") + " (")
+                        && String.valueOf(result.getString("name")).equals(result.getString("tbl_name"));
+                found.add(table ? result.getString("sql") : "");
             }
         }
-        boolean same = found.size() == SqliteSchema.STATEMENTS.size() && found.containsAll(SqliteSchema.STATEMENTS);
+        boolean same = found.size() == SqliteSchema.STATEMENTS.size()
+                && found.containsAll(SqliteSchema.STATEMENTS)
+                && SqliteFile.number(connection, "PRAGMA application_id") == SqliteSchema.APPLICATION
+                && SqliteFile.number(connection, "PRAGMA user_version") == SqliteSchema.VERSION;
         if (!same) {
-            findings.add(Finding.whole("the tables are not those of a journal"));
+            findings.add(Finding.whole("the tables are not those of a journal of version " + SqliteSchema.VERSION));
         }
         return same;
     }

@@ -1,0 +1,81 @@
+package muster.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Clients that give one command after the other, each on a connection of its own.
+final class Load {
+    private Load() {}
+
+    /// @param failed answered otherwise than committed
+    record Result(Spread times, double perSecond, long failed) {}
+
+    static String post(String text) {
+        return "{\"topic\":\"" + Site.topic() + "\",\"text\":\"" + text + "\",\"mentions\":[]}";
+    }
+
+    /// @param announced whether it is shown how far it is
+    static Result run(int port, int clients, int crises, List<String> tokens, Duration lasting, boolean announced)
+            throws InterruptedException {
+        long began = System.nanoTime();
+        long end = began + lasting.toNanos();
+        AtomicLong failed = new AtomicLong();
+        List<long[]> all = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            int who = i;
+            threads.add(Thread.ofVirtual().start(() -> {
+                long[] times = client(port, who, Site.crisis(who % crises).text(), tokens, end, failed);
+                synchronized (all) {
+                    all.add(times);
+                }
+            }));
+        }
+        if (announced) {
+            watch(end, lasting);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        long[] times = all.stream().flatMapToLong(Arrays::stream).toArray();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new Result(Spread.of(times), (times.length - failed.get()) / seconds, failed.get());
+    }
+
+    private static void watch(long end, Duration lasting) throws InterruptedException {
+        try (Progress progress = new Progress("under load, seconds", lasting.toSeconds())) {
+            while (System.nanoTime() < end) {
+                Thread.sleep(1000);
+                progress.step();
+            }
+        }
+    }
+
+    private static long[] client(int port, int who, String crisis, List<String> tokens, long end, AtomicLong failed) {
+        String token = tokens.get(who % tokens.size());
+        long[] times = new long[1024];
+        int count = 0;
+        try (Connection connection = new Connection(port)) {
+            for (long sent = System.nanoTime(); sent < end; sent = System.nanoTime()) {
+                String text = "Number " + count + ": the file servers of the second site answer again.";
+                Connection.Reply reply = connection.command(
+                        crisis, "channels.post", token, UUID.randomUUID().toString(), post(text));
+                if (reply.status() != 200) {
+                    failed.incrementAndGet();
+                }
+                if (count == times.length) {
+                    times = Arrays.copyOf(times, 2 * count);
+                }
+                times[count++] = System.nanoTime() - sent;
+            }
+        } catch (IOException broken) {
+            failed.incrementAndGet();
+        }
+        return Arrays.copyOf(times, count);
+    }
+}

@@ -1,0 +1,94 @@
+package muster.server.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import muster.server.Instance;
+import muster.server.Server;
+import muster.server.console.Desk;
+import muster.server.console.Desk.DeskProblem;
+
+/// A Muster that runs and listens, until it is closed.
+///
+/// @param address under which people find it
+record Running(Instance instance, Server server, String address) implements AutoCloseable {
+
+    /// Starts everything; what was started is closed again where that fails.
+    ///
+    /// @param instance is closed with it
+    static Running start(Instance instance, Server.Parts parts, String address) {
+        try {
+            instance.start(instance.desk(address));
+            Server server = listen(parts);
+            return new Running(instance, server, address);
+        } catch (RuntimeException e) {
+            instance.close();
+            throw e;
+        }
+    }
+
+    private static Server listen(Server.Parts parts) {
+        try {
+            return Server.start(parts);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException taken) {
+                    throw new DeskProblem(
+                            "Port " + parts.port() + " of " + parts.host() + " cannot be listened on ("
+                                    + taken.getMessage() + "); --port takes another.",
+                            e);
+                }
+            }
+            throw e;
+        }
+    }
+
+    /// A port that is free now, for whoever asks for any.
+    static int portOr(int wanted, String host) {
+        if (wanted != 0) {
+            return wanted;
+        }
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new DeskProblem("No port of " + host + " can be listened on: " + e.getMessage(), e);
+        }
+    }
+
+    Desk desk() {
+        return instance.desk(address);
+    }
+
+    /// Has this done, in this order, when the process is told to end (SIGTERM, Ctrl-C); it then ends with exit code 0.
+    static void atTheEnd(Runnable... steps) {
+        Thread stopping = new Thread(
+                () -> {
+                    try {
+                        List.of(steps).forEach(Runnable::run);
+                    } finally {
+                        Runtime.getRuntime().halt(0);
+                    }
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(stopping);
+    }
+
+    /// Waits until the process is told to end.
+    static void forEver() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Takes no more commands, tells the feeds to come again, lets what is on its way end, and closes the journal.
+    @Override
+    public void close() {
+        server.close();
+        instance.close();
+    }
+}
