@@ -73,7 +73,7 @@ final class Demo implements Runnable {
 
     private Running start(ThrowAway place) {
         Optional<String> name = Instance.hasRecord(place.data()) ? Optional.empty() : Optional.of("demo.localhost/muster");
-        int listening = Running.portOr(port, HOST);
+        int listening = Running.port(port, HOST);
         String address = "http://" + HOST + ":" + listening;
         Instance instance = Instance.open(place.data(), place.keys(), name);
         Server.Parts parts = new Server.Parts(

@@ -1,7 +1,6 @@
 package muster.server.cli;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -31,30 +30,25 @@ record Running(Instance instance, Server server, String address) implements Auto
     }
 
     private static Server listen(Server.Parts parts) {
-        try {
-            return Server.start(parts);
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException taken) {
-                    throw new DeskProblem(
-                            "Port " + parts.port() + " of " + parts.host() + " cannot be listened on ("
-                                    + taken.getMessage() + "); --port takes another.",
-                            e);
-                }
-            }
-            throw e;
+        Server server = Server.start(parts);
+        if (server.port() < 0) {
+            server.close();
+            throw new DeskProblem("Port " + parts.port() + " of " + parts.host() + " cannot be listened on.");
         }
+        return server;
     }
 
-    /// A port that is free now, for whoever asks for any.
-    static int portOr(int wanted, String host) {
-        if (wanted != 0) {
-            return wanted;
-        }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+    /// The port if it can be listened on, or any that can; found out by trying, because the web server only logs it.
+    ///
+    /// @param wanted 0: any
+    static int port(int wanted, String host) {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getByName(host))) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new DeskProblem("No port of " + host + " can be listened on: " + e.getMessage(), e);
+            throw new DeskProblem(
+                    "Port " + wanted + " of " + host + " cannot be listened on (" + e.getMessage()
+                            + "); --port takes another.",
+                    e);
         }
     }
 

@@ -84,7 +84,7 @@ final class Serve implements Runnable {
         if (certificate.isEmpty() && !given.behindProxy().orElse(false) && !loopback(host)) {
             throw new DeskProblem("Plain HTTP is for loopback only: give Muster a keystore, or say behindProxy: true.");
         }
-        int listening = Running.portOr(port(given), host);
+        int listening = Running.port(port(given), host);
         String address = given.origin()
                 .orElse((certificate.isPresent() ? "https://" : "http://") + host + ":" + listening);
         Instance instance = Instance.open(where.data(), where.keys(), given.name());

@@ -52,6 +52,8 @@ public record Config(
 
     /// @throws muster.server.library.BadFile naming file, line and field
     public static Config read(Path file) {
-        return Yaml.read(file, Config.class);
+        String text = Yaml.text(file);
+        boolean saysNothing = text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+        return saysNothing ? DEFAULTS : Yaml.read(file.toString(), text, Config.class);
     }
 }

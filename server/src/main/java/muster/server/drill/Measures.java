@@ -56,6 +56,7 @@ public record Measures(
             int level,
             int objections) {}
 
+    /// Something that went to others because nobody had done it in time.
     public record Escalation(Instant at, String words) {}
 
     /// Counts a record.

@@ -1,7 +1,6 @@
 package muster.server.drill;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import muster.server.library.Spans;
 
 /// A play in words: who waited for whom and how long, what was decided by whom with what authority, what went
@@ -110,12 +110,12 @@ public final class Summary {
 
     private void escalations() {
         line("\nEscalations and what was missed");
-        for (Measures.Escalation escalation : measures.escalations()) {
-            line("  %12s  %s".formatted(MOMENT.format(escalation.at()), escalation.words()));
-        }
-        for (Instant missed : measures.missedUpdates()) {
-            line("  %12s  the update that was promised was not there".formatted(MOMENT.format(missed)));
-        }
+        Stream.concat(
+                        measures.escalations().stream(),
+                        measures.missedUpdates().stream()
+                                .map(at -> new Measures.Escalation(at, "the update that was promised was not there")))
+                .sorted(Comparator.comparing(Measures.Escalation::at))
+                .forEach(each -> line("  %12s  %s".formatted(MOMENT.format(each.at()), each.words())));
     }
 
     private static String span(Duration span) {

@@ -94,15 +94,26 @@ public final class HistoryDoor implements Door {
                 shown));
     }
 
-    /// The last lines of the timeline as text, the newest first; for pages.
+    /// About half of an exercise's entries are time and errands: so many are looked at to find one line.
+    public static final int LOOKED_AT_FOR_EACH = 4;
+
+    /// The last lines of the timeline as text, the newest first, without housekeeping; for pages.
     public List<Line> lines(Visit visit, int most) {
         List<Line> lines = new ArrayList<>();
-        for (Shown shown : read(visit, Math.max(0, visit.size() - most), visit.size())) {
-            Header header = Wire.read(Wire.mapper().readTree(shown.header), Header.class, "header");
-            lines.add(new Line(header, shown.headline.map(Tale.Told::text)));
+        for (Shown shown : read(visit, Math.max(0, visit.size() - (long) LOOKED_AT_FOR_EACH * most), visit.size())) {
+            if (shown.body.filter(HistoryDoor::isHousekeeping).isEmpty()) {
+                Header header = Wire.read(Wire.mapper().readTree(shown.header), Header.class, "header");
+                lines.add(new Line(header, shown.headline.map(Tale.Told::text)));
+            }
         }
         served.sent(visit.actor().session(), visit.stream(), visit.size() - 1);
-        return lines.reversed();
+        return lines.subList(Math.max(0, lines.size() - most), lines.size()).reversed();
+    }
+
+    /// Entries that a reader of the timeline learns nothing from.
+    private static boolean isHousekeeping(String body) {
+        String type = Wire.mapper().readTree(body).path(1).path("type").asString("");
+        return type.equals("kernel.settled") || type.equals("kernel.time-set");
     }
 
     /// @param text absent where the entry is withheld

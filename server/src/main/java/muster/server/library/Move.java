@@ -67,11 +67,13 @@ public record Move(
         @Says("Closes the crisis; tried again as long as something is open.")
         Optional<Closing> close) {
 
+    /// It is a crisis.
     public record Declaration(
             @Says("What the crisis is called.") String title,
             @Says("The charter's name for its severity.") String severity,
             @Says("What happened, as far as one knows.") String whatHappened) {}
 
+    /// Work is offered to somebody.
     public record Offer(
             @Says("The work, by its id.") String task,
 
@@ -80,6 +82,7 @@ public record Move(
 
             @Says("How long there is until it is due.") Optional<Duration> due) {}
 
+    /// A question is put to those who may decide it.
     public record Question(
             @Says("The question, by its id.") String decision,
 
@@ -89,6 +92,7 @@ public record Move(
             @Says("How long the deciders have; left out, and at most: as long as the charter says.")
             Optional<Duration> within) {}
 
+    /// Something is said.
     public record Saying(
             @Says("The topic; opened where there is none of this title.")
             String topic,
@@ -96,34 +100,41 @@ public record Move(
             @Says("The words; who is mentioned by @handle is told.")
             String text) {}
 
+    /// The crisis comes to another phase.
     public record PhaseChange(
             @Says("The phase.") muster.crises.Phase to,
             @Says("Why.") String reason) {}
 
+    /// It is worse, or less bad, than was thought.
     public record SeverityChange(
             @Says("The charter's name for it.") String to,
             @Says("Why.") String reason) {}
 
+    /// The next update is promised.
     public record Promise(
             @Says("When, from now.") Duration in,
             @Says("To whom.") String audience) {}
 
+    /// The four questions that everybody asks have an answer.
     public record Answers(
             @Says("What happened?") String whatHappened,
             @Says("How does it affect us?") String howItAffectsUs,
             @Says("What do we know?") String whatWeKnow,
             @Says("What do we do about it?") String whatWeDo) {}
 
+    /// A deputy takes a seat for a while.
     public record StandIn(
             @Says("The role.") String role,
             @Says("For how long.") Duration lasts,
             @Says("Why.") String reason) {}
 
+    /// A seat goes to the next shift.
     public record SeatHandOver(
             @Says("The role.") String role,
             @Says("The handle of whoever takes over.") String to,
             @Says("What they have to know.") String note) {}
 
+    /// Somebody is let in who has no seat.
     public record Admission(
             @Says("The handle of whoever is let in.") String who,
             @Says("Why they may take part.") String ground,
@@ -131,9 +142,11 @@ public record Move(
             @Says("For how long; needed for outsiders and for what is not human.")
             Optional<Duration> lasts) {}
 
+    /// Somebody's part is over.
     public record Dismissal(
             @Says("The handle.") String who, @Says("Why.") String reason) {}
 
+    /// The crisis is over.
     public record Closing(
             @Says("Why it can be closed.") String reason,
             @Says("What to do better.") Optional<String> lessons) {}

@@ -178,10 +178,12 @@ public record ScenarioFile(
             @Says("The first result is sent back by whoever verifies it.")
             Optional<String> sentBack) {}
 
+    /// Somebody does not take what is offered.
     public record Decline(
             @Says("Why.") String reason,
             @Says("Who is asked instead: a role or handle.") String instead) {}
 
+    /// Work gets stuck.
     public record Block(
             @Says("How long after the start.") Duration after,
             @Says("What kind of thing it waits for.") muster.tasks.BlockCause cause,
@@ -196,6 +198,7 @@ public record ScenarioFile(
 
             @Says("What is said when it is there.") Optional<String> solved) {}
 
+    /// Work goes to somebody else.
     public record HandOver(
             @Says("To a role or handle.") String to,
             @Says("How long after it was accepted.") Duration after,
@@ -213,10 +216,12 @@ public record ScenarioFile(
             @Says("Who is on record as being against it.") List<Objection> objections,
             @Says("It is put off once.") Optional<Deferral> defer) {}
 
+    /// Not yet.
     public record Deferral(
             @Says("For how long.") Duration lasts,
             @Says("Why.") String reason) {}
 
+    /// Somebody is against it, on record.
     public record Objection(
             @Says("A role or handle.") String by,
             @Says("Why.") String reason) {}

@@ -41,7 +41,7 @@ public final class Yaml {
     }
 
     /// The text of a file of people: UTF-8, and not too long.
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             if (Files.size(file) > 4L * YamlTree.MOST_CHARACTERS) {
                 throw wrong(file, "is too large");

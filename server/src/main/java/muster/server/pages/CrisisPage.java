@@ -67,7 +67,7 @@ public final class CrisisPage implements Door {
     }
 
     private Html body(Visit visit, RoomCard room, Reader reader) {
-        RecordCheck.Finding finding = new RecordCheck(engine).check(visit, LINES);
+        RecordCheck.Finding finding = new RecordCheck(engine).check(visit, HistoryDoor.LOOKED_AT_FOR_EACH * LINES);
         Html record = record(finding);
         List<Html> waiting = new Queue(viewer, visit, reader).cards("", "", false);
         return Html.of(
