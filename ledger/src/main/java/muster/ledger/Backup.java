@@ -42,8 +42,8 @@ public final class Backup {
         });
     }
 
-    /// Makes a data directory of a copy, after reading all of it: every tree must have the root that its checkpoint
-    /// signed. Who signed it, and whether everybody was entitled, is the verifier's to say.
+    /// Makes a data directory of a copy, after reading all of it: every tree must have the root that its
+    /// checkpoint signed. Who signed it, and whether everybody was entitled, is the verifier's to say.
     ///
     /// @throws IOException in words if there is no copy, it is damaged, or the target is not empty
     public static void restore(Path copy, Path directory) throws IOException {
@@ -75,10 +75,7 @@ public final class Backup {
         for (Store.Row row : reader.rows()) {
             Frontier[] frontier = {Frontier.empty()};
             reader.headers(
-                    row.stream(),
-                    0,
-                    Long.MAX_VALUE,
-                    header -> frontier[0] = frontier[0].append(Merkle.leaf(header)));
+                    row.stream(), 0, Long.MAX_VALUE, header -> frontier[0] = frontier[0].append(Merkle.leaf(header)));
             Checkpoint checkpoint = CheckpointSigner.read(row.checkpoint());
             if (checkpoint.size() != frontier[0].size() || !checkpoint.root().equals(frontier[0].root())) {
                 throw new IOException("The copy in " + copy + " is damaged: the entries of " + row.stream()

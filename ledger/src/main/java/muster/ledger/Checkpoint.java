@@ -5,9 +5,7 @@ import java.util.List;
 import muster.kernel.Malformed;
 
 /// What a log states about itself (C2SP tlog-checkpoint): with so many entries its tree has this root. Worth
-/// nothing
-/// until
-/// the note around it is verified.
+/// nothing until the note around it is verified.
 ///
 /// @param origin the one name of the log, here of one epoch of one stream
 /// @param size number of entries
@@ -36,7 +34,8 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
 
     /// Reads the text of a note, signatures not included.
     ///
-    /// @throws Malformed if it is anything but origin, size, root and non-empty lines, each ended by a newline
+    /// @throws Malformed if it is anything but origin, size, root and non-empty lines, each ended by a
+    ///     newline
     public static Checkpoint parse(String text) {
         if (!text.endsWith("\n")) {
             throw new Malformed("checkpoint", "The last line of a checkpoint has no newline.");

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Signs the checkpoints of all streams of a ledger with one Ed25519 key; the key's name on a checkpoint is its origin
-/// line, as C2SP asks. Thread-safe.
+/// Signs the checkpoints of all streams of a ledger with one Ed25519 key; the key's name on a checkpoint is
+/// its origin line, as C2SP asks. Thread-safe.
 public final class CheckpointSigner {
     private final byte[] seed;
     private final Map<String, NoteSigner> byOrigin = new ConcurrentHashMap<>();

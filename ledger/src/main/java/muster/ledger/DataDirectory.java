@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A data directory that this process writes to: the lock, the store and the journal over it, with the one platform
-/// thread that commits.
+/// A data directory that this process writes to: the lock, the store and the journal over it, with the one
+/// platform thread that commits.
 public final class DataDirectory implements AutoCloseable {
     /// The file that holds the record.
     public static final String JOURNAL = "journal.db";

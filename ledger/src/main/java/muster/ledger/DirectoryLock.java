@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// One process writes to a data directory: it holds the lock on the file `lock` in it. The operating system lets go of
-/// it when the process ends, however it ends.
+/// One process writes to a data directory: it holds the lock on the file `lock` in it. The operating system
+/// lets go of it when the process ends, however it ends.
 public final class DirectoryLock implements AutoCloseable {
-    /// What this process holds: on POSIX, closing any channel on a file lets go of all of the process's locks on it, so
-    /// a file that is held here must not even be opened again.
+    /// What this process holds: on POSIX, closing any channel on a file lets go of all of the process's locks
+    /// on it, so a file that is held here must not even be opened again.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;

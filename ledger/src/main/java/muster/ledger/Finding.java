@@ -5,8 +5,8 @@ package muster.ledger;
 /// @param kind what it means for the record
 /// @param stream in which stream; empty: in the data directory as a whole
 /// @param first first bad position; -1 where there is none
-/// @param last last position of the smallest interval that holds the first bad entry; equal to `first` where it is
-/// known
+/// @param last last position of the smallest interval that holds the first bad entry; equal to `first` where
+///     it is known
 /// @param words what is wrong, or missing
 public record Finding(Kind kind, String stream, long first, long last, String words) {
     /// What a finding means.

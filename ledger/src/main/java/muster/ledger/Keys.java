@@ -14,8 +14,8 @@ import java.util.Set;
 import muster.kernel.Entropy;
 import muster.kernel.Secret;
 
-/// The secrets of an instance, in a directory of their own outside the data directory: mode 0700, files 0600, 32 random
-/// bytes each as one line of base64.
+/// The secrets of an instance, in a directory of their own outside the data directory: mode 0700, files 0600,
+/// 32 random bytes each as one line of base64.
 ///
 /// @param signer signs checkpoints
 /// @param requests keys the HMACs of idempotency keys
@@ -64,8 +64,9 @@ public record Keys(CheckpointSigner signer, Secret requests, Secret tokens) {
         return key;
     }
 
-    /// A key is whole or not there, and never replaced: written aside, flushed, and then given its name, unless somebody
-    /// else was faster. Its name is flushed too: a record that was begun with a key that is lost cannot be continued.
+    /// A key is whole or not there, and never replaced: written aside, flushed, and then given its name,
+    /// unless somebody else was faster. Its name is flushed too: a record that was begun with a key that is
+    /// lost cannot be continued.
     private static void make(Path file, Entropy entropy) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Path aside = Files.createTempFile(directory, "new", ".key", PosixFilePermissions.asFileAttribute(OWNER_ONLY));

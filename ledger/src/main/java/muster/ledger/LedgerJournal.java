@@ -46,8 +46,8 @@ public final class LedgerJournal implements Journal {
     /// A batch on its way into the store.
     private record Sealed(Waiting waiting, Store.Write write, List<Hash> leaves) {}
 
-    /// @param commits runs commits one after the other; a single platform thread, because a native call would pin a
-    ///     virtual thread, or the calling thread
+    /// @param commits runs commits one after the other; a single platform thread, because a native call would
+    ///     pin a virtual thread, or the calling thread
     public LedgerJournal(Store store, CheckpointSigner signer, Executor commits) {
         this.store = store;
         this.signer = signer;
@@ -253,8 +253,8 @@ public final class LedgerJournal implements Journal {
             } else if (sealed.size() > 1) {
                 sealed.forEach(each -> alone(each, fault));
             } else {
-                sealed.forEach(each ->
-                        each.waiting.answer.complete(new NotAppended(String.valueOf(fault.getMessage()))));
+                sealed.forEach(
+                        each -> each.waiting.answer.complete(new NotAppended(String.valueOf(fault.getMessage()))));
             }
             return;
         } catch (RuntimeException fault) {
@@ -321,8 +321,7 @@ public final class LedgerJournal implements Journal {
             return new NotAppended(words);
         }
         List<Hash> stored = new ArrayList<>();
-        store.headers(
-                after.stream(), sealed.write.expected(), after.size(), header -> stored.add(Merkle.leaf(header)));
+        store.headers(after.stream(), sealed.write.expected(), after.size(), header -> stored.add(Merkle.leaf(header)));
         return stored.equals(sealed.leaves) ? committed(sealed) : conflict(after.stream());
     }
 

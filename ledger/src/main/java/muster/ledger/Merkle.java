@@ -34,8 +34,7 @@ public final class Merkle {
     }
 
     /// Hashes the two neighbours at `at` into their parent at `to`. The digest is the caller's own, so that a
-    /// tree of
-    /// millions of leaves does not leave millions of digests behind.
+    /// tree of millions of leaves does not leave millions of digests behind.
     static void node(MessageDigest digest, byte[] children, int at, byte[] parents, int to) {
         digest.update(NODE);
         digest.update(children, at, 2 * Hash.LENGTH);
@@ -51,8 +50,8 @@ public final class Merkle {
         }
     }
 
-    /// Whether `proof` shows that `leaf` is entry `index` of the tree with `size` leaves and this root
-    /// (RFC 9162, 2.1.3.2). An index outside the tree is never proved.
+    /// Whether `proof` shows that `leaf` is entry `index` of the tree with `size` leaves and this root (RFC
+    /// 9162, 2.1.3.2). An index outside the tree is never proved.
     public static boolean verifyInclusion(long index, long size, Hash leaf, List<Hash> proof, Hash root) {
         if (index < 0 || index >= size) {
             return false;
@@ -82,8 +81,8 @@ public final class Merkle {
     /// Whether `proof` shows that the tree of `from` leaves is a prefix of the tree of `to` leaves (RFC 9162,
     /// 2.1.4.2). Equal sizes need equal roots and an empty proof; a tree that shrank is never consistent.
     ///
-    /// @throws Malformed if `from` is not positive: everything continues an empty tree, so there is nothing to
-    ///     prove, and a caller that asks has lost its anchor
+    /// @throws Malformed if `from` is not positive: everything continues an empty tree, so there is nothing
+    ///     to prove, and a caller that asks has lost its anchor
     public static boolean verifyConsistency(long from, long to, List<Hash> proof, Hash rootFrom, Hash rootTo) {
         if (from < 1) {
             throw new Malformed(

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import muster.kernel.Malformed;
 
-/// One signature line of a note: who claims to have signed, and the key id and signature in base64. What it is
-/// worth
-/// only
-/// [SignedNote#verify] tells.
+/// One signature line of a note: who claims to have signed, and the key id and signature in base64. What it
+/// is worth only [SignedNote#verify] tells.
 ///
 /// @param name of the key
 /// @param base64 of 4 bytes of key id and the signature, standard alphabet with padding

@@ -23,8 +23,8 @@ import muster.kernel.Recorded;
 import muster.kernel.Replay;
 import muster.kernel.StreamId;
 
-/// The organisation's stream as the other streams need it: its fold and its root at every size they read, and which
-/// crises it began.
+/// The organisation's stream as the other streams need it: its fold and its root at every size they read, and
+/// which crises it began.
 final class Organisation implements Replay.Elsewhere {
     private final Catalogue catalogue;
     private final Entries entries;

@@ -11,8 +11,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
-/// Opens the file of a journal: makes its tables, refuses what is none, and sees to it that what is read is on stable
-/// storage.
+/// Opens the file of a journal: makes its tables, refuses what is none, and sees to it that what is read is
+/// on stable storage.
 final class SqliteFile {
     private static final int PATIENCE = 10_000;
     private static final int SQLITE_FULL = 13;
@@ -21,8 +21,8 @@ final class SqliteFile {
 
     private SqliteFile() {}
 
-    /// A connection that writes; makes the file and its tables where there are none. A file of somebody else is not
-    /// touched.
+    /// A connection that writes; makes the file and its tables where there are none. A file of somebody else
+    /// is not touched.
     ///
     /// @param afterFailure whether a commit has failed: what it left behind is then made to stand or to go
     static Connection writing(Path file, boolean afterFailure) throws SQLException, Store.Fault {
@@ -139,10 +139,12 @@ final class SqliteFile {
         return new Store.Fault(words, true, new IllegalStateException("other schema"));
     }
 
-    /// What the write-ahead log holds may never have reached the disk: a process that was killed had not flushed it, and
-    /// after a failed flush the system believes that it is clean. Copying it into the file writes and flushes it anew.
-    /// What a failed commit left behind the end of the log would come back to life after a crash; one more commit
-    /// overwrites it.
+    /// What the write-ahead log holds may never have reached the disk: a process that was killed had not
+    /// flushed it, and after a failed flush the system believes that it is clean. Copying it into the file
+    /// writes and flushes it anew.
+    ///
+    /// What a failed commit left behind the end of the log would come back to life after a crash; one more
+    /// commit overwrites it.
     private static void settle(Connection connection, boolean afterFailure) throws SQLException, Store.Fault {
         boolean blocked;
         try {

@@ -12,10 +12,12 @@ import muster.kernel.Journal;
 import muster.kernel.StreamId;
 import org.jspecify.annotations.Nullable;
 
-/// Rows in one SQLite file: write-ahead log, `synchronous=FULL`, so that a commit that returned survives a power cut.
+/// Rows in one SQLite file: write-ahead log, `synchronous=FULL`, so that a commit that returned survives a
+/// power cut.
 ///
-/// One connection writes and one reads, and readers never wait for the writer. After any error but a full or read-only
-/// disk the writing connection is not trusted again: SQLite may have written what it reported as failed.
+/// One connection writes and one reads, and readers never wait for the writer. After any error but a full or
+/// read-only disk the writing connection is not trusted again: SQLite may have written what it reported as
+/// failed.
 public final class SqliteStore implements Store {
     private static final int CORRUPT = 11;
     private static final int NOT_A_DATABASE = 26;
@@ -58,7 +60,8 @@ public final class SqliteStore implements Store {
     private String words(String otherwise, SQLException e) {
         int code = SqliteFile.primary(e);
         return code == CORRUPT || code == NOT_A_DATABASE
-                ? "The journal " + file + " is damaged; it was left as it is. Run muster verify. (" + e.getMessage() + ")"
+                ? "The journal " + file + " is damaged; it was left as it is. Run muster verify. (" + e.getMessage()
+                        + ")"
                 : otherwise + e.getMessage();
     }
 

@@ -15,8 +15,8 @@ import muster.kernel.Journal;
 import muster.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the tables of a journal, one transaction at a time, with statements that are prepared once. One thread at a
-/// time.
+/// Writes the tables of a journal, one transaction at a time, with statements that are prepared once. One
+/// thread at a time.
 final class SqliteWriter implements AutoCloseable {
     private static final int BUSY = 5;
     private static final int READONLY = 8;
@@ -66,8 +66,8 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    /// A full or read-only disk, a contradiction and a lock that is not given leave nothing behind once the transaction
-    /// is rolled back; after anything else nobody knows.
+    /// A full or read-only disk, a contradiction and a lock that is not given leave nothing behind once the
+    /// transaction is rolled back; after anything else nobody knows.
     private Store.Fault fault(SQLException e) {
         String words = switch (SqliteFile.primary(e)) {
             case FULL -> "The disk is full: nothing was written.";

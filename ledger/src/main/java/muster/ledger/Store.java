@@ -8,10 +8,12 @@ import muster.kernel.Entry;
 import muster.kernel.Journal;
 import muster.kernel.StreamId;
 
-/// Rows on stable storage and one way to change them: the narrow port under the journal, which the simulation replaces.
+/// Rows on stable storage and one way to change them: the narrow port under the journal, which the simulation
+/// replaces.
 ///
-/// Reads may be called by any thread, but not from within a read; `commit` and `reopen` by one thread at a time. Others may write to the same
-/// storage at any moment: every commit compares the positions that it was made for.
+/// Reads may be called by any thread, but not from within a read; `commit` and `reopen` by one thread at a
+/// time. Others may write to the same storage at any moment: every commit compares the positions that it was
+/// made for.
 public interface Store extends AutoCloseable {
     /// Where every stream stands, the organisation first.
     List<Row> rows() throws Fault;
@@ -27,11 +29,12 @@ public interface Store extends AutoCloseable {
     /// The append made under this key.
     Optional<Journal.Made> find(StreamId stream, String key) throws Fault;
 
-    /// Makes all writes whose stream stands at `expected` durable, in one transaction. When it returns, they are on
-    /// stable storage.
+    /// Makes all writes whose stream stands at `expected` durable, in one transaction. When it returns, they
+    /// are on stable storage.
     ///
     /// @return for each write whether its stream stood there; the others changed nothing
-    /// @throws Fault if nobody can say what is stored now, but by `reopen` and reading; see [Fault#nothingWritten]
+    /// @throws Fault if nobody can say what is stored now, but by `reopen` and reading; see
+    ///     [Fault#nothingWritten]
     List<Boolean> commit(List<Write> writes) throws Fault;
 
     /// Throws away everything that was open and opens again what is stored.

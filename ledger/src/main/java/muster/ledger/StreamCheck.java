@@ -20,8 +20,8 @@ import muster.kernel.Replay;
 import muster.kernel.StreamId;
 import muster.kernel.Wire;
 
-/// Verifies one stream: the bytes, the tree, the checkpoint, the history and its authority, and the rows that were
-/// derived from it.
+/// Verifies one stream: the bytes, the tree, the checkpoint, the history and its authority, and the rows that
+/// were derived from it.
 final class StreamCheck {
     private static final int AT_ONCE = 512;
 
@@ -257,11 +257,13 @@ final class StreamCheck {
         boolean ours = note.verify(List.of(key)) instanceof SignedNote.Signed;
         if (!ours || note.signatures().size() != 1 || !note.encoded().equals(row.checkpoint())) {
             somewhere(0, last, "the checkpoint is not signed by the key of the genesis, and by that alone");
-        } else if (!note.text().equals(
-                Checkpoint.of(origin, frontier.size(), frontier.root()).text())) {
+        } else if (!note.text()
+                .equals(Checkpoint.of(origin, frontier.size(), frontier.root()).text())) {
             Checkpoint signed = Checkpoint.parse(note.text());
-            contradicted(Math.max(frontier.size(), signed.size()), "the " + frontier.size()
-                    + " entries there are do not have the root that the checkpoint signed for " + signed.size());
+            contradicted(
+                    Math.max(frontier.size(), signed.size()),
+                    "the " + frontier.size() + " entries there are do not have the root that the checkpoint signed for "
+                            + signed.size());
         }
     }
 
@@ -292,8 +294,8 @@ final class StreamCheck {
         }
     }
 
-    /// The row holds the first alarm to come. One that is overdue rang and changed nothing, or has still to ring: it may
-    /// stand there or not.
+    /// The row holds the first alarm to come. One that is overdue rang and changed nothing, or has still to
+    /// ring: it may stand there or not.
     private boolean alarmIsRight(Fold fold) {
         Optional<String> stored = Optional.ofNullable(row.nextAlarm());
         Optional<Fold.Ringing> next =

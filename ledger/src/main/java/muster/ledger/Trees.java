@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import muster.kernel.StreamId;
 
-/// The Merkle trees of the streams that are in use, built from the stored headers and checked against the stored
-/// checkpoint before anything is proved with them. They hold what is durable and nothing else. Thread-safe; streams do
-/// not wait for each other.
+/// The Merkle trees of the streams that are in use, built from the stored headers and checked against the
+/// stored checkpoint before anything is proved with them. They hold what is durable and nothing else.
+/// Thread-safe; streams do not wait for each other.
 final class Trees {
     private final Store store;
     private final CheckpointSigner signer;
@@ -93,8 +93,8 @@ final class Trees {
     }
 
     List<String> receipts(StreamId stream, long from, long to) throws Store.Fault {
-        Store.Row row = store.row(stream)
-                .orElseThrow(() -> new IllegalArgumentException("there is no stream " + stream));
+        Store.Row row =
+                store.row(stream).orElseThrow(() -> new IllegalArgumentException("there is no stream " + stream));
         return receipts(row, from, to);
     }
 
@@ -104,8 +104,8 @@ final class Trees {
         return proved(row.stream(), row.size(), tree -> {
             List<String> receipts = new ArrayList<>();
             for (long seq = from; seq < to; seq++) {
-                receipts.add(TlogProof.of(seq, tree.inclusion(seq, row.size()), note)
-                        .text());
+                receipts.add(
+                        TlogProof.of(seq, tree.inclusion(seq, row.size()), note).text());
             }
             return receipts;
         });

@@ -18,11 +18,11 @@ import muster.kernel.Id;
 import muster.kernel.Malformed;
 import muster.kernel.StreamId;
 
-/// Verifies a data directory as an opponent would: trusts nothing that it can compute. Needs no keys, no server and no
-/// network, and may run while a server writes.
+/// Verifies a data directory as an opponent would: trusts nothing that it can compute. Needs no keys, no
+/// server and no network, and may run while a server writes.
 ///
-/// Everything is read as stored: entries are hashed, trees rebuilt, checkpoints checked, the history folded and each
-/// entry's authority judged; whatever else is in the directory is recomputed and compared.
+/// Everything is read as stored: entries are hashed, trees rebuilt, checkpoints checked, the history folded
+/// and each entry's authority judged; whatever else is in the directory is recomputed and compared.
 public final class Verifier {
     private static final Set<String> KNOWN_FILES = Set.of(
             DataDirectory.JOURNAL,
@@ -91,8 +91,8 @@ public final class Verifier {
         }
     }
 
-    /// Reads one moment of the journal, whatever is written meanwhile. Where nothing can be written beside it, the file
-    /// must be complete in itself.
+    /// Reads one moment of the journal, whatever is written meanwhile. Where nothing can be written beside
+    /// it, the file must be complete in itself.
     private static Connection open(Path journal, Path directory) throws SQLException, IOException {
         Path log = directory.resolve(DataDirectory.JOURNAL + "-wal");
         boolean still = !Files.isWritable(directory) && (!Files.exists(log) || Files.size(log) == 0);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Whatever step goes wrong and however: who is told yes finds the entries, who is told no never does, who is told that
-/// nobody knows finds out by the key, and the next append works.
+/// Whatever step goes wrong and however: who is told yes finds the entries, who is told no never does, who is
+/// told that nobody knows finds out by the key, and the next append works.
 class AnsweringAfterAFailedCommitTest {
     private static final StreamId ONE = StreamId.of(Fair.id('C', 1));
     private static final StreamId TWO = StreamId.of(Fair.id('C', 2));
@@ -77,13 +77,7 @@ class AnsweringAfterAFailedCommitTest {
         Journal.Append append = new Journal.Append(
                 List.of(new Entry(new byte[] {7}, null, List.of())), Optional.empty(), Optional.empty());
         Journal.Batch batch = new Journal.Batch(
-                ONE,
-                1,
-                "toy/" + ONE + "/1",
-                other.tip(ONE).size(),
-                List.of(append),
-                Instant.EPOCH,
-                Optional.empty());
+                ONE, 1, "toy/" + ONE + "/1", other.tip(ONE).size(), List.of(append), Instant.EPOCH, Optional.empty());
         assertThat(other.append(batch).join()).isInstanceOf(Journal.Committed.class);
     }
 
@@ -125,9 +119,12 @@ class AnsweringAfterAFailedCommitTest {
                     assertThat(there).as(when + ", told yes").isTrue();
                     proved(attempt, committed, when);
                 }
-                case Journal.NotAppended no -> assertThat(there).as(when + ", told no").isFalse();
+                case Journal.NotAppended no ->
+                    assertThat(there).as(when + ", told no").isFalse();
                 case Journal.Conflict conflict ->
-                    assertThat(there).as(when + ", told that it stands elsewhere").isFalse();
+                    assertThat(there)
+                            .as(when + ", told that it stands elsewhere")
+                            .isFalse();
                 case Journal.Unknown unknown -> {}
             }
         }

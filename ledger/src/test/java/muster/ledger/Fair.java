@@ -114,7 +114,8 @@ final class Fair {
         engine.wake(stream).join();
     }
 
-    /// A history with everything in it: appends of one and of two entries, reactions, alarms rung and alarms to come.
+    /// A history with everything in it: appends of one and of two entries, reactions, alarms rung and alarms
+    /// to come.
     void play(int rounds) {
         begin();
         open(1);

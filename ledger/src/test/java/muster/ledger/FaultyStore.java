@@ -7,10 +7,11 @@ import muster.kernel.Entry;
 import muster.kernel.Journal;
 import muster.kernel.StreamId;
 
-/// A store of which one chosen step goes wrong, before or after it took effect. After a failed commit it is dead until
-/// it is opened again, as a database connection is.
+/// A store of which one chosen step goes wrong, before or after it took effect. After a failed commit it is
+/// dead until it is opened again, as a database connection is.
 final class FaultyStore implements Store {
-    /// How a step goes wrong. What is reported as failed and was done shows at once or, as a ghost, after reopening.
+    /// How a step goes wrong. What is reported as failed and was done shows at once or, as a ghost, after
+    /// reopening.
     enum Way {
         CLEAN(false, false),
         FAULT_BEFORE(false, false),

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import muster.kernel.Journal;
 import muster.kernel.Outcome;
 import muster.kernel.StreamId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +74,11 @@ class HoldingARecordAgainstAnchorsTest {
 
     private static void isTampered(Report report, String words) {
         assertThat(report.exitCode()).isEqualTo(2);
-        assertThat(report.findings()).first().extracting(Finding::words).asString().contains(words);
+        assertThat(report.findings())
+                .first()
+                .extracting(Finding::words)
+                .asString()
+                .contains(words);
     }
 
     @Test
@@ -95,8 +101,7 @@ class HoldingARecordAgainstAnchorsTest {
     void a_consistent_rewriting_is_exposed_by_a_checkpoint_or_a_receipt() throws Exception {
         Path data = rewritten(Fair.SIGNER);
         isTampered(against(data, checkpoint), "not the one an outside checkpoint signed");
-        isTampered(
-                verify(data, Optional.empty(), Optional.of(receipt)), "not the one an outside checkpoint signed");
+        isTampered(verify(data, Optional.empty(), Optional.of(receipt)), "not the one an outside checkpoint signed");
     }
 
     @Test
@@ -118,8 +123,7 @@ class HoldingARecordAgainstAnchorsTest {
             tip = directory.journal().tip(StreamId.ORGANISATION);
         }
         try (Copy copy = new Copy(data("copy"), Copy.plain(data("record").resolve(DataDirectory.JOURNAL)))) {
-            Checkpoint forged =
-                    Checkpoint.of(text.origin(), tip.size(), Hash.fromBase64Url(tip.root()));
+            Checkpoint forged = Checkpoint.of(text.origin(), tip.size(), Hash.fromBase64Url(tip.root()));
             copy.run(
                     "UPDATE streams SET checkpoint = ? WHERE stream = 'organisation'",
                     new CheckpointSigner(seed).sign(forged));
@@ -138,8 +142,9 @@ class HoldingARecordAgainstAnchorsTest {
     void an_organisation_rolled_back_alone_is_exposed_by_what_crises_read() throws Exception {
         try (Copy early = new Copy(data("e"), Copy.plain(data("early").resolve(DataDirectory.JOURNAL)));
                 Copy copy = new Copy(data("copy"), Copy.plain(data("record").resolve(DataDirectory.JOURNAL)))) {
-            List<Object> row =
-                    early.rows("SELECT size, recorded_at, checkpoint FROM streams WHERE stream = 'organisation'").getFirst();
+            List<@Nullable Object> row = early.rows(
+                            "SELECT size, recorded_at, checkpoint FROM streams WHERE stream = 'organisation'")
+                    .getFirst();
             copy.run(
                     "UPDATE streams SET size = ?, recorded_at = ?, checkpoint = ? WHERE stream = 'organisation'",
                     row.toArray());
@@ -149,7 +154,7 @@ class HoldingARecordAgainstAnchorsTest {
             copy.run("DELETE FROM keys WHERE stream = 'organisation' AND first >= ?", row.get(0));
             Report report = copy.verify();
             assertThat(report.exitCode()).isEqualTo(2);
-            long size = ((Number) row.getFirst()).longValue();
+            long size = ((Number) Objects.requireNonNull(row.getFirst())).longValue();
             assertThat(report.findings()).anySatisfy(finding -> {
                 assertThat(finding.stream()).isEqualTo("organisation");
                 assertThat(finding.first()).isLessThanOrEqualTo(size);

@@ -19,8 +19,8 @@ import muster.kernel.StreamId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What every journal with signed checkpoints promises, whatever it is kept on: implemented by a test class that says
-/// how one is opened. What it hands out is held against a tree that the test builds by itself.
+/// What every journal with signed checkpoints promises, whatever it is kept on: implemented by a test class
+/// that says how one is opened. What it hands out is held against a tree that the test builds by itself.
 public interface JournalContract {
     /// One more journal on what is kept, empty at the beginning of each test.
     Journal open();
@@ -60,8 +60,8 @@ public interface JournalContract {
     }
 
     private static Journal.Committed grow(Journal journal, StreamId stream, long expected, int count) {
-        Journal.Appended appended =
-                journal.append(batch(stream, expected, append(stream, expected, count, ""))).join();
+        Journal.Appended appended = journal.append(batch(stream, expected, append(stream, expected, count, "")))
+                .join();
         assertThat(appended).isInstanceOf(Journal.Committed.class);
         return (Journal.Committed) appended;
     }
@@ -73,7 +73,8 @@ public interface JournalContract {
     }
 
     private static String text(Entry entry) {
-        return Arrays.toString(entry.header()) + Arrays.toString(entry.body())
+        return Arrays.toString(entry.header())
+                + Arrays.toString(entry.body())
                 + entry.contents().stream().map(Arrays::toString).toList();
     }
 
@@ -101,8 +102,8 @@ public interface JournalContract {
     default void a_stream_that_has_not_begun_stands_at_nothing() {
         try (Journal journal = open()) {
             assertThat(journal.tip(crisis(1)))
-                    .isEqualTo(new Journal.Tip(
-                            crisis(1), 1, 0, Merkle.emptyRoot().base64Url(), Instant.EPOCH, ""));
+                    .isEqualTo(
+                            new Journal.Tip(crisis(1), 1, 0, Merkle.emptyRoot().base64Url(), Instant.EPOCH, ""));
             assertThat(journal.streams()).isEmpty();
             assertThat(read(journal, crisis(1), 0, 10)).isEmpty();
             assertThat(journal.find(crisis(1), "key 0")).isEmpty();
@@ -184,9 +185,9 @@ public interface JournalContract {
         try (Journal journal = open()) {
             grow(journal, crisis(1), 0, 1);
             List<Journal.Appended> ended = IntStream.range(0, 8)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> journal.append(batch(crisis(1), 1, append(crisis(1), 1, 1 + i, "by " + i)))
-                                    .join()))
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> journal.append(
+                                    batch(crisis(1), 1, append(crisis(1), 1, 1 + i, "by " + i)))
+                            .join()))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -269,15 +270,10 @@ public interface JournalContract {
                 Journal.Batch plain = batch(crisis(1), i, append(crisis(1), i, 1, ""));
                 Optional<Instant> next = i == 2 ? Optional.empty() : Optional.of(due.plusMillis(i));
                 journal.append(new Journal.Batch(
-                                plain.stream(),
-                                1,
-                                plain.origin(),
-                                i,
-                                plain.appends(),
-                                plain.recordedAt(),
-                                next))
+                                plain.stream(), 1, plain.origin(), i, plain.appends(), plain.recordedAt(), next))
                         .join();
-                assertThat(journal.alarms()).isEqualTo(next.map(at -> Map.of(crisis(1), at)).orElse(Map.of()));
+                assertThat(journal.alarms())
+                        .isEqualTo(next.map(at -> Map.of(crisis(1), at)).orElse(Map.of()));
             }
         }
     }

@@ -59,9 +59,9 @@ class KeepingACopyTest {
         fair.done(StreamId.ORGANISATION, new Stalls.Post("after the copy"));
 
         assertThat(verified(copy())).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy()))).isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(copy().resolve(DataDirectory.JOURNAL))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy())))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy().resolve(DataDirectory.JOURNAL))))
                 .isEqualTo("rw-------");
         Backup.restore(copy(), folder.resolve("restored"));
         try (DataDirectory restored = DataDirectory.open(folder.resolve("restored"), Fair.SIGNER)) {

@@ -24,7 +24,10 @@ class KeepingKeysTest {
     }
 
     private String vkey() throws IOException {
-        return Keys.in(directory(), Entropy.ofMachine()).signer().verifierKey("toy").text();
+        return Keys.in(directory(), Entropy.ofMachine())
+                .signer()
+                .verifierKey("toy")
+                .text();
     }
 
     private String permissions(Path path) throws IOException {

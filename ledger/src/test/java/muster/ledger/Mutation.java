@@ -3,9 +3,11 @@ package muster.ledger;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import muster.kernel.CanonicalJson;
 import muster.kernel.Digest;
@@ -59,6 +61,10 @@ final class Mutation {
         }
     }
 
+    private static String column(String table, int column) {
+        return COLUMNS.getOrDefault(table, List.of()).get(column);
+    }
+
     private String table() {
         return Copy.TABLES.get(random.nextInt(Copy.TABLES.size()));
     }
@@ -71,8 +77,8 @@ final class Mutation {
     private void touch(String table, List<@Nullable Object> row) {
         long seq = switch (table) {
             case "streams" -> -1;
-            case "keys" -> ((Number) java.util.Objects.requireNonNull(row.get(2))).longValue();
-            default -> ((Number) java.util.Objects.requireNonNull(row.get(1))).longValue();
+            case "keys" -> ((Number) Objects.requireNonNull(row.get(2))).longValue();
+            default -> ((Number) Objects.requireNonNull(row.get(1))).longValue();
         };
         touched.merge(String.valueOf(row.getFirst()), seq, Math::min);
     }
@@ -96,13 +102,15 @@ final class Mutation {
         List<@Nullable Object> row = row(table);
         int column = random.nextInt(row.size());
         Object changed = random.nextInt(6) == 0 ? row(table).get(column) : changed(row.get(column));
-        what = "cell " + table + "." + COLUMNS.get(table).get(column);
+        what = "cell " + table + "." + column(table, column);
         List<@Nullable Object> values = new ArrayList<>();
         values.add(changed);
         values.addAll(key(table, row));
         List<@Nullable Object> after = new ArrayList<>(row);
         after.set(column, changed);
-        copy.run("UPDATE OR IGNORE " + table + " SET " + COLUMNS.get(table).get(column) + " = ?" + where(table), values.toArray());
+        copy.run(
+                "UPDATE OR IGNORE " + table + " SET " + column(table, column) + " = ?" + where(table),
+                values.toArray());
         touch(table, row);
         if (column == 0 || !table.equals("keys")) {
             touch(table, after);
@@ -126,11 +134,11 @@ final class Mutation {
         if (random.nextInt(12) == 0) {
             return null;
         }
-        byte[] copied = java.util.Arrays.copyOf(bytes, bytes.length + (random.nextInt(8) == 0 ? 1 : 0));
+        byte[] copied = Arrays.copyOf(bytes, bytes.length + (random.nextInt(8) == 0 ? 1 : 0));
         if (copied.length == bytes.length && copied.length > 0) {
             copied[random.nextInt(copied.length)] ^= (byte) (1 << random.nextInt(8));
         }
-        return random.nextInt(8) == 0 ? java.util.Arrays.copyOf(copied, copied.length / 2) : copied;
+        return random.nextInt(8) == 0 ? Arrays.copyOf(copied, copied.length / 2) : copied;
     }
 
     private String text(String text) {
@@ -177,7 +185,7 @@ final class Mutation {
         what = "swap in " + table;
         int keys = key(table, one).size();
         for (int column = keys; column < one.size(); column++) {
-            String name = COLUMNS.get(table).get(column);
+            String name = column(table, column);
             set(table, name, one.get(column), other);
             set(table, name, other.get(column), one);
         }
@@ -209,7 +217,7 @@ final class Mutation {
             what = "delete the stream";
             copy.run("DELETE FROM streams WHERE stream = ?", stream);
         }
-        touched.put(String.valueOf(stream), ((Number) java.util.Objects.requireNonNull(from)).longValue());
+        touched.put(String.valueOf(stream), ((Number) Objects.requireNonNull(from)).longValue());
     }
 
     /// Rows from a position on move by one.
@@ -228,7 +236,8 @@ final class Mutation {
     /// Changes what an entry says and computes all digests anew, up to the leaf: only the signature is missing.
     private void reseal() throws SQLException {
         List<@Nullable Object> row = row("entries");
-        String field = List.of("occurred", "actor", "recordedAt", "content", "content").get(random.nextInt(5));
+        String field =
+                List.of("occurred", "actor", "recordedAt", "content", "content").get(random.nextInt(5));
         what = "reseal with another " + field;
         ArrayNode body = (ArrayNode) json(row.get(3));
         ObjectNode header = (ObjectNode) json(row.get(2));
@@ -254,12 +263,13 @@ final class Mutation {
         }
         String name = digests.propertyNames().stream().sorted().findFirst().orElseThrow();
         ArrayNode text = digests.arrayNode().add(Digest.text(new byte[16]));
-        byte[] bytes = CanonicalJson.bytes(name.equals("tags") ? text.add(digests.arrayNode().add("z")) : text.add("forged"));
+        byte[] bytes = CanonicalJson.bytes(
+                name.equals("tags") ? text.add(digests.arrayNode().add("z")) : text.add("forged"));
         digests.put(name, Digest.of(bytes));
         copy.run("UPDATE contents SET text = ? WHERE stream = ? AND seq = ? AND n = 0", bytes, row.get(0), row.get(1));
     }
 
     private static JsonNode json(@Nullable Object bytes) {
-        return CanonicalJson.parse(new String((byte[]) java.util.Objects.requireNonNull(bytes), StandardCharsets.UTF_8));
+        return CanonicalJson.parse(new String((byte[]) Objects.requireNonNull(bytes), StandardCharsets.UTF_8));
     }
 }

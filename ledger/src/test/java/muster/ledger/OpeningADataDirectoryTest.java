@@ -197,9 +197,11 @@ class OpeningADataDirectoryTest {
         sql("UPDATE entries SET header = x'00'");
         try (DataDirectory directory = open()) {
             assertThat(directory.journal().append(batch(1, 1)).join())
-                    .isInstanceOfSatisfying(Journal.NotAppended.class, no -> assertThat(no.words())
-                            .isEqualTo("The stored entries of organisation are not what their checkpoint says;"
-                                    + " run muster verify."));
+                    .isInstanceOfSatisfying(
+                            Journal.NotAppended.class,
+                            no -> assertThat(no.words())
+                                    .isEqualTo("The stored entries of organisation are not what their checkpoint says;"
+                                            + " run muster verify."));
             Journal.Batch other = batch(0, 1);
             assertThat(directory
                             .journal()

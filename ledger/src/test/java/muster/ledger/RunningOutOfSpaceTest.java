@@ -63,8 +63,10 @@ class RunningOutOfSpaceTest {
 
         assertThat(fault).hasMessage("The disk is full: nothing was written.");
         assertThat(fault.nothingWritten()).isTrue();
-        assertThat(SqliteFile.number(connection.get(), "SELECT size FROM streams")).isEqualTo(1);
-        assertThat(SqliteFile.number(connection.get(), "SELECT count(*) FROM keys")).isEqualTo(1);
+        assertThat(SqliteFile.number(connection.get(), "SELECT size FROM streams"))
+                .isEqualTo(1);
+        assertThat(SqliteFile.number(connection.get(), "SELECT count(*) FROM keys"))
+                .isEqualTo(1);
         assertThat(write(1, 100)).containsExactly(true);
         pages(1_000_000);
         assertThat(write(2, 60_000)).containsExactly(true);
@@ -89,7 +91,8 @@ class RunningOutOfSpaceTest {
 
         assertThat(fault).hasMessage("What is stored already contradicts it: nothing was written.");
         assertThat(fault.nothingWritten()).isTrue();
-        assertThat(SqliteFile.number(connection.get(), "SELECT count(*) FROM streams")).isZero();
+        assertThat(SqliteFile.number(connection.get(), "SELECT count(*) FROM streams"))
+                .isZero();
         SqliteFile.run(connection.get(), "DELETE FROM keys");
         assertThat(write(0, 100)).containsExactly(true);
     }
@@ -101,7 +104,8 @@ class RunningOutOfSpaceTest {
             writer.close();
             connection.set(SqliteFile.writing(folder.resolve("journal.db"), true));
             // the log is in the file, and one commit of ours alone lies in the log
-            assertThat(SqliteFile.number(reader, "SELECT count(*) FROM entries")).isEqualTo(1);
+            assertThat(SqliteFile.number(reader, "SELECT count(*) FROM entries"))
+                    .isEqualTo(1);
             try (var statement = connection.get().createStatement();
                     var result = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
                 assertThat(result.next()).isTrue();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The sentences of the verifier for what people would try first, its JSON, and that it accuses nobody without cause.
+/// The sentences of the verifier for what people would try first, its JSON, and that it accuses nobody
+/// without cause.
 class SayingWhatWasTamperedTest {
     @TempDir
     private Path folder;
@@ -64,7 +65,9 @@ class SayingWhatWasTamperedTest {
 
     @Test
     void a_body_that_is_gone() throws Exception {
-        assertThat(found("UPDATE entries SET body = NULL WHERE stream = ? AND seq = 4", Fair.stall(2).text()))
+        assertThat(found(
+                        "UPDATE entries SET body = NULL WHERE stream = ? AND seq = 4",
+                        Fair.stall(2).text()))
                 .isEqualTo(Finding.tampered(Fair.stall(2).text(), 4, "its body is missing"));
     }
 
@@ -84,8 +87,7 @@ class SayingWhatWasTamperedTest {
     @Test
     void a_key_that_points_elsewhere() throws Exception {
         assertThat(found("UPDATE keys SET first = 3 WHERE stream = 'organisation' AND first = 5"))
-                .isEqualTo(Finding.tampered(
-                        "organisation", 5, "the index of keys does not say what the entry says"));
+                .isEqualTo(Finding.tampered("organisation", 5, "the index of keys does not say what the entry says"));
     }
 
     @Test
@@ -99,7 +101,9 @@ class SayingWhatWasTamperedTest {
     void a_stream_that_is_gone() throws Exception {
         try (Copy copy = new Copy(folder.resolve("copy"), record)) {
             for (String table : Copy.TABLES) {
-                copy.run("DELETE FROM " + table + " WHERE stream = ?", Fair.stall(1).text());
+                copy.run(
+                        "DELETE FROM " + table + " WHERE stream = ?",
+                        Fair.stall(1).text());
             }
             Report report = copy.verify();
             assertThat(report.exitCode()).isEqualTo(2);
@@ -147,7 +151,9 @@ class SayingWhatWasTamperedTest {
 
     private List<String> names() throws Exception {
         try (var files = Files.list(data())) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -168,7 +174,9 @@ class SayingWhatWasTamperedTest {
             for (int i = 0; i < 10; i++) {
                 Report report = verify(live);
                 assertThat(report.exitCode()).as(report.text()).isZero();
-                long entries = report.streams().stream().mapToLong(StreamReport::entries).sum();
+                long entries = report.streams().stream()
+                        .mapToLong(StreamReport::entries)
+                        .sum();
                 assertThat(entries).isGreaterThanOrEqualTo(before);
                 before = entries;
             }
@@ -181,9 +189,12 @@ class SayingWhatWasTamperedTest {
     @Test
     void the_report_as_json() throws Exception {
         try (Copy copy = new Copy(folder.resolve("copy"), record)) {
-            copy.run("UPDATE contents SET text = x'00' WHERE seq = 4 AND stream = ?", Fair.stall(1).text());
+            copy.run(
+                    "UPDATE contents SET text = x'00' WHERE seq = 4 AND stream = ?",
+                    Fair.stall(1).text());
             String json = copy.verify().json();
-            assertThat(json.replaceAll("\"root\" : \"[^\"]{44}\"", "\"root\" : \"…\"")).isEqualToNormalizingNewlines("""
+            assertThat(json.replaceAll("\"root\" : \"[^\"]{44}\"", "\"root\" : \"…\""))
+                    .isEqualToNormalizingNewlines("""
                     {
                       "record" : "tampered",
                       "exitCode" : 2,

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Somebody with the file and a database tool, but without the key, changes anything: the verifier says so, and where.
-/// `-Dmuster.mutations=20000` tries more of them, `-Dmuster.seed=…` others.
+/// Somebody with the file and a database tool, but without the key, changes anything: the verifier says so,
+/// and where. `-Dmuster.mutations=20000` tries more of them, `-Dmuster.seed=…` others.
 class TamperingWithARecordTest {
     private static final int MUTATIONS = Integer.getInteger("muster.mutations", 200);
     private static final long SEED = Long.getLong("muster.seed", 20261123);
@@ -52,10 +52,12 @@ class TamperingWithARecordTest {
             Report report = copy.verify();
             assertThat(report.findings()).isEmpty();
             assertThat(report.exitCode()).isZero();
-            assertThat(report.streams()).hasSize(3).allMatch(stream -> stream.anchor().equals("none"));
+            assertThat(report.streams())
+                    .hasSize(3)
+                    .allMatch(stream -> stream.anchor().equals("none"));
             assertThat(report.streams())
                     .allMatch(stream -> stream.replayed() == stream.entries()
-                            && stream.entries() == SIZES.get(stream.stream()));
+                            && stream.entries() == SIZES.getOrDefault(stream.stream(), -1L));
             assertThat(SIZES.values().stream().mapToLong(size -> size).sum()).isGreaterThan(250);
         }
     }
