@@ -175,8 +175,8 @@ final class Turn {
         return new Circumstances(actor, standing, readings, recordedAt);
     }
 
-    /// The asker speaks in a lane of theirs, and every reference of the command leads to something they may see, else
-    /// nothing is said.
+    /// The asker speaks in a lane of theirs, and every reference of the command leads to something they may
+    /// see, else nothing is said.
     private void findAll(Ask ask, Readings readings, Circumstances circumstances) {
         if (!(ask.actor instanceof Actor.Responder responder)) {
             return;

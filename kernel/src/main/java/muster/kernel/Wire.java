@@ -63,8 +63,8 @@ public final class Wire {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .addModule(spellings())
             .build();
-    /// A reader for each type that was ever read: there are as many as records have fields, and finding one costs as
-    /// much as reading with it.
+    /// A reader for each type that was ever read: there are as many as records have fields, and finding one
+    /// costs as much as reading with it.
     private static final Map<JavaType, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     private Wire() {}
@@ -152,8 +152,8 @@ public final class Wire {
         return usual.isPresent() ? usual.get() : anyInstant(text);
     }
 
-    /// Reads the one spelling that is written; anything that is not exactly that is left to the slower reader, which
-    /// also knows what is wrong with it. Every entry holds several.
+    /// Reads the one spelling that is written; anything that is not exactly that is left to the slower
+    /// reader, which also knows what is wrong with it. Every entry holds several.
     private static Optional<Instant> usual(String text) {
         if (text.length() != PATTERN.length()) {
             return Optional.empty();

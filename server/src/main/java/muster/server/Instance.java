@@ -38,8 +38,8 @@ import muster.server.courier.Courier;
 import muster.server.courier.NoticeLog;
 import muster.server.signin.Tokens;
 
-/// One Muster on one data directory: journal, engine, and what works beside them. Explicit wiring, from the inside out;
-/// the network comes on top of it.
+/// One Muster on one data directory: journal, engine, and what works beside them. Explicit wiring, from the
+/// inside out; the network comes on top of it.
 public final class Instance implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Instance.class.getName());
 
@@ -66,13 +66,7 @@ public final class Instance implements AutoCloseable {
         this.turns = Executors.newVirtualThreadPerTaskExecutor();
         this.tokens = new Tokens(keys.tokens());
         this.engine = new Engine(
-                catalogue,
-                directory.journal(),
-                Time.ofMachine(),
-                Entropy.ofMachine(),
-                keys.requests(),
-                turns,
-                name);
+                catalogue, directory.journal(), Time.ofMachine(), Entropy.ofMachine(), keys.requests(), turns, name);
         parts.add(turns);
         parts.add(directory);
     }
@@ -155,8 +149,7 @@ public final class Instance implements AutoCloseable {
                 throw new DeskProblem("The record in " + data + " cannot be begun: " + EngineDesk.words(begun));
             }
         }
-        Ground ground =
-                engine.published(StreamId.ORGANISATION).fold().ground().orElseThrow();
+        Ground ground = engine.published(StreamId.ORGANISATION).fold().ground().orElseThrow();
         firstUse.join();
         if (!ground.key().equals(engine.journal().verifierKey(ground.origin()))) {
             throw new DeskProblem("The keys that were given are not those of the record in " + data + ".");

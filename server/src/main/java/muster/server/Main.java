@@ -80,7 +80,9 @@ public final class Main implements Runnable {
             case Journal.JournalUnavailable problem -> err.println("muster: " + problem.getMessage());
             case UncheckedIOException problem ->
                 err.println("muster: " + problem.getMessage() + ": "
-                        + Optional.ofNullable(problem.getCause()).map(Instance::words).orElse("unknown"));
+                        + Optional.ofNullable(problem.getCause())
+                                .map(Instance::words)
+                                .orElse("unknown"));
             default -> {
                 err.println("muster: a fault of ours: " + wrong);
                 wrong.printStackTrace(err);

@@ -56,8 +56,7 @@ final class AHost implements AutoCloseable {
     static AHost organised(Path folder) {
         AHost host = on(folder);
         try (Instance instance = host.opened()) {
-            for (Command command :
-                    AnOrganisation.setUp(Instant.now().plus(Duration.ofDays(30)))) {
+            for (Command command : AnOrganisation.setUp(Instant.now().plus(Duration.ofDays(30)))) {
                 host.give(instance, StreamId.ORGANISATION, Actors.operator(), command);
             }
             host.give(
@@ -80,8 +79,8 @@ final class AHost implements AutoCloseable {
         Instance running = opened();
         instance = running;
         running.start(running.desk("http://muster.test"));
-        server = Server.start(
-                Server.Parts.local(running.engine(), running.keys().tokens(), 0));
+        server =
+                Server.start(Server.Parts.local(running.engine(), running.keys().tokens(), 0));
         return running;
     }
 

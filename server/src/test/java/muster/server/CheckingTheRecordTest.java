@@ -63,8 +63,10 @@ class CheckingTheRecordTest {
                         kept,
                         instance.engine().journal().tip(StreamId.ORGANISATION).checkpoint());
             }
-            assertThat(verify(host.data, "--checkpoint", kept.toString()).code()).isEqualTo(3);
-            assertThat(verify(other.data, "--checkpoint", kept.toString()).out()).doesNotContain("anchor: none");
+            assertThat(verify(host.data, "--checkpoint", kept.toString()).code())
+                    .isEqualTo(3);
+            assertThat(verify(other.data, "--checkpoint", kept.toString()).out())
+                    .doesNotContain("anchor: none");
         }
     }
 
@@ -81,7 +83,9 @@ class CheckingTheRecordTest {
             host.start();
             host.muster("person", "add", "Judy Bright", "--handle", "judy");
             assertThat(host.muster("backup", copy.toString()).code()).isZero();
-            assertThat(host.muster("backup", copy.toString()).err()).contains("is not empty").hasLineCount(1);
+            assertThat(host.muster("backup", copy.toString()).err())
+                    .contains("is not empty")
+                    .hasLineCount(1);
             host.muster("person", "add", "Later Still", "--handle", "later");
 
             Path back = folder.resolve("back");
@@ -92,7 +96,9 @@ class CheckingTheRecordTest {
             String people = AHost.say("person", "list", "--data", back.toString(), "--keys", host.keys.toString())
                     .out();
             assertThat(people).contains("Judy Bright").doesNotContain("Later Still");
-            assertThat(AHost.say("restore", copy.toString(), "--data", back.toString()).code()).isEqualTo(1);
+            assertThat(AHost.say("restore", copy.toString(), "--data", back.toString())
+                            .code())
+                    .isEqualTo(1);
         }
     }
 

@@ -42,7 +42,9 @@ class DrillingTest {
             AHost.Said said = host.muster("drill", SMALL, "--url", url);
             assertThat(said.code()).as(said.err()).isZero();
             host.stop();
-            assertThat(host.muster("drill", SMALL, "--url", url).err()).contains("No server runs on").hasLineCount(1);
+            assertThat(host.muster("drill", SMALL, "--url", url).err())
+                    .contains("No server runs on")
+                    .hasLineCount(1);
         }
     }
 

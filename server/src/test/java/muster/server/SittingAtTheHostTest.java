@@ -26,7 +26,8 @@ class SittingAtTheHostTest {
     void while_the_server_runs_it_is_asked() {
         try (AHost host = AHost.on(folder)) {
             host.start();
-            AHost.Said added = host.muster("person", "add", "Dana Weiss", "--handle", "dana", "--zone", "Europe/Berlin");
+            AHost.Said added =
+                    host.muster("person", "add", "Dana Weiss", "--handle", "dana", "--zone", "Europe/Berlin");
             assertThat(added.err()).isEmpty();
             assertThat(added.code()).isZero();
 
@@ -74,7 +75,9 @@ class SittingAtTheHostTest {
             host.start();
             host.muster("person", "add", "Dana Weiss", "--handle", "dana");
             String token = host.muster("token", "dana").lastWord();
-            assertThat(host.muster("person", "remove", "dana", "--reason", "Left the company.").code()).isZero();
+            assertThat(host.muster("person", "remove", "dana", "--reason", "Left the company.")
+                            .code())
+                    .isZero();
             assertThat(host.with(token).get("/api/crises").status()).isEqualTo(401);
             AHost.Said refused = host.muster("token", "dana");
             assertThat(refused.code()).isEqualTo(1);
@@ -124,7 +127,9 @@ class SittingAtTheHostTest {
         try (AHost host = AHost.on(deep)) {
             host.start();
             Path socket = Files.readSymbolicLink(host.data.resolve("console"));
-            assertThat(host.muster("person", "add", "Dana Weiss", "--handle", "dana").code()).isZero();
+            assertThat(host.muster("person", "add", "Dana Weiss", "--handle", "dana")
+                            .code())
+                    .isZero();
             host.stop();
             assertThat(socket.getParent()).doesNotExist();
         }
@@ -137,7 +142,9 @@ class SittingAtTheHostTest {
             try (ServerSocketChannel dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 dead.bind(UnixDomainSocketAddress.of(host.data.resolve("console")));
             }
-            assertThat(host.muster("person", "add", "Dana Weiss", "--handle", "dana").err()).isEmpty();
+            assertThat(host.muster("person", "add", "Dana Weiss", "--handle", "dana")
+                            .err())
+                    .isEmpty();
             host.start();
             assertThat(host.muster("person", "list").out()).contains("Dana Weiss");
         }
@@ -148,7 +155,9 @@ class SittingAtTheHostTest {
         try (AHost host = AHost.on(folder)) {
             AHost.Said said = host.muster("person", "list");
             assertThat(said.code()).isEqualTo(1);
-            assertThat(said.err()).contains("There is no record in " + host.data).hasLineCount(1);
+            assertThat(said.err())
+                    .contains("There is no record in " + host.data)
+                    .hasLineCount(1);
             assertThat(host.data).doesNotExist();
         }
     }

@@ -28,8 +28,11 @@ class StartingTest {
         try (AHost host = AHost.on(folder)) {
             AHost.Said first = host.muster("serve", "--port", "0", "--until-ready");
             assertThat(first.code()).as(first.err()).isZero();
-            assertThat(first.out()).contains("Muster is ready at http://localhost:").contains("/sign-in/link/");
-            assertThat(host.muster("serve", "--port", "0", "--until-ready").out()).doesNotContain("/sign-in/link/");
+            assertThat(first.out())
+                    .contains("Muster is ready at http://localhost:")
+                    .contains("/sign-in/link/");
+            assertThat(host.muster("serve", "--port", "0", "--until-ready").out())
+                    .doesNotContain("/sign-in/link/");
         }
     }
 
@@ -66,9 +69,11 @@ class StartingTest {
     void the_configuration_that_it_writes_is_one_that_it_reads() throws IOException {
         Path config = folder.resolve("muster.yaml");
         try (AHost host = AHost.on(folder)) {
-            assertThat(host.muster("serve", "--init-config", config.toString()).code()).isZero();
+            assertThat(host.muster("serve", "--init-config", config.toString()).code())
+                    .isZero();
             refuses(host.muster("serve", "--init-config", config.toString()), "is there already");
-            assertThat(host.muster("serve", "--config", config.toString(), "--port", "0", "--until-ready").code())
+            assertThat(host.muster("serve", "--config", config.toString(), "--port", "0", "--until-ready")
+                            .code())
                     .isZero();
         }
     }

@@ -3,9 +3,9 @@ package muster.channels;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Which addresses become links. Whoever writes may be the attacker in a stolen account, so an address that could
-/// look like another one stays text: no user name before the host, no host in other than plain letters, no scheme but
-/// http and https.
+/// Which addresses become links. Whoever writes may be the attacker in a stolen account, so an address that
+/// could look like another one stays text: no user name before the host, no host in other than plain letters,
+/// no scheme but http and https.
 final class Addresses {
     private static final int LONGEST = 2_000;
     /// Ends a sentence rather than an address.
@@ -18,8 +18,8 @@ final class Addresses {
         return text.regionMatches(true, at, "https://", 0, 8) || text.regionMatches(true, at, "http://", 0, 7);
     }
 
-    /// The address that begins here, as far as it goes in running text; none where it goes on with a letter that no
-    /// address has, for the part before it would lead somewhere else.
+    /// The address that begins here, as far as it goes in running text; none where it goes on with a letter
+    /// that no address has, for the part before it would lead somewhere else.
     static Optional<String> at(String text, int at) {
         int end = at;
         int most = Math.min(text.length(), at + LONGEST + 1);

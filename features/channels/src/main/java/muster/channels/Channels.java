@@ -19,8 +19,9 @@ import muster.kernel.Scope;
 import muster.kernel.Situation;
 import muster.kernel.View;
 
-/// What people say to each other, by topics. A message is never deleted: its author corrects it, and both wordings
-/// stay. To make a task or a decision of a message, the other feature is asked with the message as its origin.
+/// What people say to each other, by topics. A message is never deleted: its author corrects it, and both
+/// wordings stay. To make a task or a decision of a message, the other feature is asked with the message as
+/// its origin.
 public final class Channels implements Feature<ChannelCommand, ChannelEvent, Talk> {
     public static final Key<Talk> KEY = new Key<>("channels", Scope.CRISIS, Talk.class);
 

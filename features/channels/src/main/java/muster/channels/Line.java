@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import muster.kernel.Id;
 
-/// Reads the inside of a paragraph or an item, once from left to right: what is open is kept on a short stack, and
-/// what is never closed becomes the text that it was. Time is linear in the length of the text.
+/// Reads the inside of a paragraph or an item, once from left to right: what is open is kept on a short
+/// stack, and what is never closed becomes the text that it was. Time is linear in the length of the text.
 final class Line {
     private static final int DEEPEST = 8;
     private static final int LONGEST_LABEL = 200;

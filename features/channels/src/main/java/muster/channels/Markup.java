@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.kernel.Id;
 
-/// Reads what people type as a tree: paragraphs, `> quotes`, `- lists` and `1. lists`, fenced code; within lines
-/// `*emphasis*`, `**strong**`, `` `code` ``, addresses, `[text](address)` and `@mentions`. Whatever is not exactly
-/// that stays text, letter by letter, for people paste paths, file names and commands: nothing is escaped, and
-/// underscores mean nothing. There is no way to write markup of the web, and a text cannot be too clever for the time
-/// it may take.
+/// Reads what people type as a tree: paragraphs, `> quotes`, `- lists` and `1. lists`, fenced code; within
+/// lines `*emphasis*`, `**strong**`, `` `code` ``, addresses, `[text](address)` and `@mentions`. Whatever is
+/// not exactly that stays text, letter by letter, for people paste paths, file names and commands: nothing is
+/// escaped, and underscores mean nothing. There is no way to write markup of the web, and a text cannot be
+/// too clever for the time it may take.
 public final class Markup {
     private static final int DEEPEST_QUOTE = 3;
     private static final Pattern FENCE = Pattern.compile("```[a-zA-Z0-9+-]{0,20} *");
@@ -121,8 +121,8 @@ public final class Markup {
         return BULLET.matcher(line).matches() || NUMBER.matcher(line).matches();
     }
 
-    /// Adds the list that begins here and gives back where it ends. Numbers are kept as they were written: a list whose
-    /// numbers do not count on is two lists, because people refer to "step 3".
+    /// Adds the list that begins here and gives back where it ends. Numbers are kept as they were written: a
+    /// list whose numbers do not count on is two lists, because people refer to "step 3".
     private int listing(List<String> lines, int at, List<Block> blocks) {
         Optional<Integer> from = number(lines.get(at));
         List<List<Span>> items = new ArrayList<>();

@@ -14,8 +14,8 @@ import muster.kernel.Authority;
 import muster.kernel.Catalogue;
 import muster.kernel.Feature;
 import muster.kernel.Id;
-import muster.kernel.Ref;
 import muster.kernel.Lane;
+import muster.kernel.Ref;
 import muster.kernel.Scope;
 import muster.kernel.StreamId;
 import muster.people.People;
@@ -46,10 +46,11 @@ public final class ARoom {
     }
 
     private void declare() {
-        as("dana").give(new RoomCommand.Declare(
-                "Encrypted file servers in Rotterdam",
-                "sev-1",
-                "Ransom notes on forty servers since two in the morning."));
+        as("dana")
+                .give(new RoomCommand.Declare(
+                        "Encrypted file servers in Rotterdam",
+                        "sev-1",
+                        "Ransom notes on forty servers since two in the morning."));
     }
 
     /// A declared crisis in which one more lane is open to everybody who takes part.
@@ -91,11 +92,7 @@ public final class ARoom {
         List<Feature<?, ?, ?>> all =
                 new ArrayList<>(List.of(new People(), new Charters(), new Register(), new Crises()));
         all.addAll(List.of(features));
-        return new Catalogue(
-                all,
-                Map.of(
-                        Scope.ORGANISATION, new OrganisationAuthority(),
-                        Scope.CRISIS, authority));
+        return new Catalogue(all, Map.of(Scope.ORGANISATION, new OrganisationAuthority(), Scope.CRISIS, authority));
     }
 
     private static RegisterCommand.Open opening(boolean exercise) {

@@ -58,7 +58,8 @@ final class Asking {
                 Content.of(ask.options()));
     }
 
-    /// Who may not decide what this person asks: nobody puts a question to himself, not by a machine of his either.
+    /// Who may not decide what this person asks: nobody puts a question to himself, not by a machine of his
+    /// either.
     static List<Id> barred(Id asker, Rule rule, Readings readings) {
         return rule.type().proposerMayApprove()
                 ? List.of()

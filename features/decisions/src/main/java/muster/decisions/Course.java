@@ -7,8 +7,8 @@ import muster.kernel.Content;
 /// Where a question stands on its way.
 ///
 /// @param level how far it has escalated: 0 for the first deciders, n for step n of the path
-/// @param deadline crisis time at which time is over: to decide, or of the deferral; empty once nothing more would
-/// happen then
+/// @param deadline crisis time at which time is over: to decide, or of the deferral; empty once nothing more
+///     would happen then
 /// @param handedTo the role it was handed to
 /// @param overdue whether nobody on the whole path answered in time
 /// @param because why it was deferred, handed over or withdrawn

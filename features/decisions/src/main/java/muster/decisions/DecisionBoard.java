@@ -102,8 +102,8 @@ final class DecisionBoard implements View<Docket> {
                 .orElseGet(() -> new DecisionCard.Next(DecisionCard.Then.OVERDUE, List.of(), Optional.empty())));
     }
 
-    /// Who could do something about it now: deciders who have not spoken, and those who are to be heard. Seats are read
-    /// without a clock, so a deputy whose time is over stays until somebody else sits there.
+    /// Who could do something about it now: deciders who have not spoken, and those who are to be heard.
+    /// Seats are read without a clock, so a deputy whose time is over stays until somebody else sits there.
     private static List<Id> waitingFor(Question question, Room room) {
         if (!question.status().isOpen() || question.status() == Status.DEFERRED) {
             return List.of();

@@ -16,8 +16,8 @@ public sealed interface DecisionEvent extends Event {
     /// A question was put.
     ///
     /// @param rule who decides it and how, as the pinned charter said
-    /// @param barred who may not decide it whatever their role: the asker, and whoever answers for an asker that is
-    ///     not human
+    /// @param barred who may not decide it whatever their role: the asker, and whoever answers for an asker
+    ///     that is not human
     /// @param options ids in the order shown
     /// @param evidence what was shown, frozen: each names its version
     /// @param deadline crisis time at which the first deciders' time is over

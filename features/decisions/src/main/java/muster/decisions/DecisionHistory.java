@@ -128,7 +128,8 @@ final class DecisionHistory {
                         Content.of(""))));
     }
 
-    /// That the person held the role is judged against seats, by `needed`; everything else that the entry claims, here.
+    /// That the person held the role is judged against seats, by `needed`; everything else that the entry
+    /// claims, here.
     private static void mandated(Question before, Mandate claimed, Id person, String choice) {
         follows(
                 claimed.equals(before.mandate(person, claimed.role(), choice)),

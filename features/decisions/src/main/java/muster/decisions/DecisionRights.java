@@ -7,7 +7,8 @@ import muster.kernel.Circumstances;
 import muster.kernel.Id;
 import muster.kernel.Permission;
 
-/// Who may bring about which event. An event that claims an authority other than it had is nobody's to bring about.
+/// Who may bring about which event. An event that claims an authority other than it had is nobody's to bring
+/// about.
 final class DecisionRights {
     private DecisionRights() {}
 

@@ -12,8 +12,8 @@ import muster.kernel.Engine;
 import muster.kernel.StreamId;
 import org.jspecify.annotations.Nullable;
 
-/// One thread that waits for the earliest alarm of all streams. It knows when, not what: the stream decides in its turn,
-/// under a key that makes an alarm ring once however many clocks there are.
+/// One thread that waits for the earliest alarm of all streams. It knows when, not what: the stream decides
+/// in its turn, under a key that makes an alarm ring once however many clocks there are.
 public final class AlarmClock implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AlarmClock.class.getName());
     /// A wall clock that was set is noticed within this.
@@ -34,7 +34,8 @@ public final class AlarmClock implements AutoCloseable {
 
     /// Starts with the index that the journal keeps, so that no stream needs to be loaded for it.
     public void start() {
-        // following first, so that nothing can come between: what the index says may be too early, which only wakes once more
+        // following first, so that nothing can come between: what the index says may be too early, which only wakes
+        // once more
         engine.follow(follower);
         Map<StreamId, Instant> index = engine.journal().alarms();
         lock.lock();
@@ -75,7 +76,8 @@ public final class AlarmClock implements AutoCloseable {
         }
     }
 
-    /// What could not be decided now is asked again, but not in a circle; one stream that cannot be read stops no other.
+    /// What could not be decided now is asked again, but not in a circle; one stream that cannot be read
+    /// stops no other.
     private void wake(StreamId stream) {
         Instant now = engine.now();
         Instant again = now.plus(AGAIN);

@@ -25,8 +25,9 @@ public final class Commands {
 
     private Commands() {}
 
-    /// One object for each command, made anew for each run of the command line: the one that is meant, or all where that is
-    /// not clear. To understand the options of every command would make up half of a fast start.
+    /// One object for each command, made anew for each run of the command line: the one that is meant, or all
+    /// where that is not clear. To understand the options of every command would make up half of a fast
+    /// start.
     public static List<Object> meant(String... args) {
         Supplier<Object> one = args.length == 0 ? null : ALL.get(args[0]);
         return one == null ? ALL.values().stream().map(Supplier::get).toList() : List.of(one.get());

@@ -26,7 +26,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `muster demo`: a breach that happened, played into a server, with links to sign in as somebody who has to decide.
+/// `muster demo`: a breach that happened, played into a server, with links to sign in as somebody who has to
+/// decide.
 @Command(
         name = "demo",
         description = {
@@ -72,7 +73,8 @@ final class Demo implements Runnable {
     }
 
     private Running start(ThrowAway place) {
-        Optional<String> name = Instance.hasRecord(place.data()) ? Optional.empty() : Optional.of("demo.localhost/muster");
+        Optional<String> name =
+                Instance.hasRecord(place.data()) ? Optional.empty() : Optional.of("demo.localhost/muster");
         int listening = Running.port(port, HOST);
         String address = "http://" + HOST + ":" + listening;
         Instance instance = Instance.open(place.data(), place.keys(), name);
@@ -105,7 +107,8 @@ final class Demo implements Runnable {
     private void tell(Script script, Demonstration demonstration, Running running, ThrowAway place) {
         PrintWriter out = out();
         out.println("THIS IS A DEMONSTRATION at " + running.address());
-        out.println("The company and its people are invented; the breach happened: " + script.scenario().title() + ".");
+        out.println("The company and its people are invented; the breach happened: "
+                + script.scenario().title() + ".");
         out.println(place.isKept() ? "The record stays in " + place.data() + "." : "Nothing of it is kept.");
         out.println();
         out.println("Be one of them. Each link signs in once; use another browser profile for each:");

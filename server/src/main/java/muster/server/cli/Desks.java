@@ -28,8 +28,8 @@ final class Desks {
 
     private Desks() {}
 
-    /// The running server's desk, or one of our own where nobody holds the data directory. Waits a moment for whoever is
-    /// just starting, or just doing the same.
+    /// The running server's desk, or one of our own where nobody holds the data directory. Waits a moment for
+    /// whoever is just starting, or just doing the same.
     static Desk open(DataOption where) {
         if (!Instance.hasRecord(where.data())) {
             throw new DeskProblem("There is no record in " + where.data() + "; muster serve begins one.");
@@ -71,7 +71,8 @@ final class Desks {
     /// Gives a command to the organisation as the operator.
     static void give(Desk desk, String via, Command command) {
         String type = CATALOGUE.nameOf(command);
-        ObjectNode request = JsonNodeFactory.instance.objectNode().put("type", type).put("via", via);
+        ObjectNode request =
+                JsonNodeFactory.instance.objectNode().put("type", type).put("via", via);
         request.set(
                 "command",
                 CATALOGUE.command(Scope.ORGANISATION, type).orElseThrow().write(command));

@@ -11,8 +11,8 @@ import muster.people.Person;
 import muster.server.console.Desk;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// What a new Muster needs before anybody can come in: one person, and a way in. What that person may do then comes from
-/// the charter like everything else, so the operator adopts one next.
+/// What a new Muster needs before anybody can come in: one person, and a way in. What that person may do then
+/// comes from the charter like everything else, so the operator adopts one next.
 final class FirstStart {
     private static final Duration GOOD_FOR = Duration.ofHours(24);
 
@@ -40,8 +40,12 @@ final class FirstStart {
                         Optional.empty(),
                         Optional.empty()));
         Id link = Entropy.ofMachine().id();
-        Desks.give(desk, "setup", new PeopleCommand.IssueLink(person, link, Instant.now().plus(GOOD_FOR)));
-        return Optional.of(desk.ask(Desk.Ask.LINK, JsonNodeFactory.instance.objectNode().put("link", link.text()))
-                .asString());
+        Desks.give(
+                desk,
+                "setup",
+                new PeopleCommand.IssueLink(person, link, Instant.now().plus(GOOD_FOR)));
+        return Optional.of(
+                desk.ask(Desk.Ask.LINK, JsonNodeFactory.instance.objectNode().put("link", link.text()))
+                        .asString());
     }
 }

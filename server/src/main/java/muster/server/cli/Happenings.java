@@ -13,8 +13,8 @@ import muster.server.drill.Progress;
 import muster.server.library.Library.Script;
 import muster.server.library.ScenarioFile;
 
-/// What a demonstration shows in the terminal: a progress bar while the first days go by, then a line for each thing that
-/// somebody does, without what they say.
+/// What a demonstration shows in the terminal: a progress bar while the first days go by, then a line for
+/// each thing that somebody does, without what they say.
 final class Happenings implements Consumer<Act> {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);

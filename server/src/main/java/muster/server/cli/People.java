@@ -55,16 +55,31 @@ final class People implements Runnable {
         @Parameters(paramLabel = "NAME", description = "Full name.")
         private String name = "";
 
-        @Option(names = "--handle", paramLabel = "HANDLE", required = true, description = "Short name for lists and mentions: dana.weiss")
+        @Option(
+                names = "--handle",
+                paramLabel = "HANDLE",
+                required = true,
+                description = "Short name for lists and mentions: dana.weiss")
         private String handle = "";
 
-        @Option(names = "--zone", paramLabel = "ZONE", description = "Time zone, as Europe/Berlin; ${DEFAULT-VALUE} unless given.", defaultValue = "UTC")
+        @Option(
+                names = "--zone",
+                paramLabel = "ZONE",
+                description = "Time zone, as Europe/Berlin; ${DEFAULT-VALUE} unless given.",
+                defaultValue = "UTC")
         private String zone = "UTC";
 
-        @Option(names = "--kind", paramLabel = "KIND", description = "human, service or agent; ${DEFAULT-VALUE} unless given.", defaultValue = "human")
+        @Option(
+                names = "--kind",
+                paramLabel = "KIND",
+                description = "human, service or agent; ${DEFAULT-VALUE} unless given.",
+                defaultValue = "human")
         private String kind = "human";
 
-        @Option(names = "--owner", paramLabel = "HANDLE", description = "Handle of the human who answers for a service or agent.")
+        @Option(
+                names = "--owner",
+                paramLabel = "HANDLE",
+                description = "Handle of the human who answers for a service or agent.")
         private @Nullable String owner;
 
         @Option(names = "--purpose", paramLabel = "TEXT", description = "What a service or agent is for.")
@@ -99,7 +114,8 @@ final class People implements Runnable {
             try {
                 return Person.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
-                throw new ParameterException(given.commandLine(), "A person is human, service or agent, not " + kind + ".");
+                throw new ParameterException(
+                        given.commandLine(), "A person is human, service or agent, not " + kind + ".");
             }
         }
 
@@ -143,9 +159,7 @@ final class People implements Runnable {
     }
 
     /// Ends somebody's time here.
-    @Command(
-            name = "remove",
-            description = "Ends somebody's time here, with every session; their entries stay.")
+    @Command(name = "remove", description = "Ends somebody's time here, with every session; their entries stay.")
     static final class Remove implements Runnable {
         @Mixin
         private DataOption where = new DataOption();

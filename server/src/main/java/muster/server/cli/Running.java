@@ -38,7 +38,8 @@ record Running(Instance instance, Server server, String address) implements Auto
         return server;
     }
 
-    /// The port if it can be listened on, or any that can; found out by trying, because the web server only logs it.
+    /// The port if it can be listened on, or any that can; found out by trying, because the web server only
+    /// logs it.
     ///
     /// @param wanted 0: any
     static int port(int wanted, String host) {
@@ -56,7 +57,8 @@ record Running(Instance instance, Server server, String address) implements Auto
         return instance.desk(address);
     }
 
-    /// Has this done, in this order, when the process is told to end (SIGTERM, Ctrl-C); it then ends with exit code 0.
+    /// Has this done, in this order, when the process is told to end (SIGTERM, Ctrl-C); it then ends with
+    /// exit code 0.
     static void atTheEnd(Runnable... steps) {
         Thread stopping = new Thread(
                 () -> {
@@ -79,7 +81,8 @@ record Running(Instance instance, Server server, String address) implements Auto
         }
     }
 
-    /// Takes no more commands, tells the feeds to come again, lets what is on its way end, and closes the journal.
+    /// Takes no more commands, tells the feeds to come again, lets what is on its way end, and closes the
+    /// journal.
     @Override
     public void close() {
         server.close();

@@ -30,7 +30,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `muster serve`: the server.
-@Command(name = "serve", description = {
+@Command(
+        name = "serve",
+        description = {
             "Runs the server.",
             "The data directory is made where it is not there.",
             "The first start prints a link that signs the first administrator in, once. SIGTERM or Ctrl-C ends it cleanly."
@@ -45,13 +47,19 @@ final class Serve implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port to listen on; 8080 unless given, 0 for any free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port to listen on; 8080 unless given, 0 for any free one.")
     private @Nullable Integer port;
 
     @Option(names = "--config", paramLabel = "FILE", description = "Configuration file.")
     private @Nullable Path config;
 
-    @Option(names = "--init-config", paramLabel = "FILE", description = "Write a configuration file that explains every key, and end.")
+    @Option(
+            names = "--init-config",
+            paramLabel = "FILE",
+            description = "Write a configuration file that explains every key, and end.")
     private @Nullable Path initConfig;
 
     @Option(names = "--dev", description = "Allow loopback targets for connectors; never in earnest.")
@@ -85,8 +93,8 @@ final class Serve implements Runnable {
             throw new DeskProblem("Plain HTTP is for loopback only: give Muster a keystore, or say behindProxy: true.");
         }
         int listening = Running.port(port(given), host);
-        String address = given.origin()
-                .orElse((certificate.isPresent() ? "https://" : "http://") + host + ":" + listening);
+        String address =
+                given.origin().orElse((certificate.isPresent() ? "https://" : "http://") + host + ":" + listening);
         Instance instance = Instance.open(where.data(), where.keys(), given.name());
         Server.Parts parts = new Server.Parts(
                 instance.engine(),

@@ -3,8 +3,8 @@ package muster.server.cli;
 import java.io.Console;
 import java.util.Optional;
 
-/// Whether somebody watches standard error on a terminal. The launcher knows; Java can only ask about all three streams
-/// at once.
+/// Whether somebody watches standard error on a terminal. The launcher knows; Java can only ask about all
+/// three streams at once.
 final class Terminal {
     private static final String TOLD = "muster.terminal";
 

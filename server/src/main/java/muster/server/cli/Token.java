@@ -42,7 +42,11 @@ final class Token {
         @Parameters(paramLabel = "PERSON", description = "Handle or id.")
         private String person = "";
 
-        @Option(names = "--ttl", paramLabel = "TIME", description = "How long it lasts: 30m, 8h, 2d; ${DEFAULT-VALUE} unless given.", defaultValue = "8h")
+        @Option(
+                names = "--ttl",
+                paramLabel = "TIME",
+                description = "How long it lasts: 30m, 8h, 2d; ${DEFAULT-VALUE} unless given.",
+                defaultValue = "8h")
         private String ttl = "8h";
 
         @Override
@@ -54,8 +58,7 @@ final class Token {
                 Desks.give(
                         desk,
                         "token",
-                        new PeopleCommand.IssueToken(
-                                Desks.person(desk, person), session, until, Optional.empty()));
+                        new PeopleCommand.IssueToken(Desks.person(desk, person), session, until, Optional.empty()));
                 ObjectNode request = JsonNodeFactory.instance.objectNode().put("session", session.text());
                 String token = desk.ask(Desk.Ask.TOKEN, request).asString();
                 given.commandLine().getOut().println("Good until " + People.text(until) + ": " + token);
@@ -80,7 +83,11 @@ final class Token {
         @Parameters(paramLabel = "PERSON", description = "Handle or id.")
         private String person = "";
 
-        @Option(names = "--ttl", paramLabel = "TIME", description = "How long it can be used: 30m, 8h, 2d; ${DEFAULT-VALUE} unless given.", defaultValue = "1h")
+        @Option(
+                names = "--ttl",
+                paramLabel = "TIME",
+                description = "How long it can be used: 30m, 8h, 2d; ${DEFAULT-VALUE} unless given.",
+                defaultValue = "1h")
         private String ttl = "1h";
 
         @Override
@@ -104,12 +111,11 @@ final class Token {
                     given.commandLine(), text + " is not a time: write minutes, hours or days as 30m, 8h, 2d.");
         }
         long count = Long.parseLong(text.substring(0, text.length() - 1));
-        Duration lasting =
-                switch (text.charAt(text.length() - 1)) {
-                    case 'm' -> Duration.ofMinutes(count);
-                    case 'h' -> Duration.ofHours(count);
-                    default -> Duration.ofDays(count);
-                };
+        Duration lasting = switch (text.charAt(text.length() - 1)) {
+            case 'm' -> Duration.ofMinutes(count);
+            case 'h' -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
         if (lasting.compareTo(Duration.ofDays(30)) > 0) {
             throw new ParameterException(given.commandLine(), "A way in lasts at most 30 days, not " + text + ".");
         }

@@ -35,10 +35,16 @@ final class Verify implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "A data directory.")
     private Path path = Path.of("");
 
-    @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint kept elsewhere, to hold the record against.")
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "A checkpoint kept elsewhere, to hold the record against.")
     private @Nullable Path checkpoint;
 
-    @Option(names = "--receipt", paramLabel = "FILE", description = "A receipt kept elsewhere, to hold the record against.")
+    @Option(
+            names = "--receipt",
+            paramLabel = "FILE",
+            description = "A receipt kept elsewhere, to hold the record against.")
     private @Nullable Path receipt;
 
     @Option(names = "--json", description = "Say it as JSON.")
@@ -50,8 +56,7 @@ final class Verify implements Callable<Integer> {
         if (!Files.isDirectory(path)) {
             throw new ParameterException(given.commandLine(), path + " is not a data directory.");
         }
-        Report report =
-                Verifier.of(Features.catalogue()).verify(path, text(checkpoint, given), text(receipt, given));
+        Report report = Verifier.of(Features.catalogue()).verify(path, text(checkpoint, given), text(receipt, given));
         given.commandLine().getOut().println(json ? report.json() : report.text());
         given.commandLine().getOut().flush();
         return report.exitCode();

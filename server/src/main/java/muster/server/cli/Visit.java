@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import muster.server.console.Desk.DeskProblem;
 
-/// One visitor who looks at every kind of page and does nothing: enough for the JVM to learn what a start needs. Speaks
-/// HTTP by hand, so that no client is learnt with it.
+/// One visitor who looks at every kind of page and does nothing: enough for the JVM to learn what a start
+/// needs. Speaks HTTP by hand, so that no client is learnt with it.
 final class Visit {
-    private static final List<String> PLACES =
-            List.of("/health/ready", "/", "/assets/muster.css", "/openapi.json", "/api/keys", "/api/crises", "/metrics");
+    private static final List<String> PLACES = List.of(
+            "/health/ready", "/", "/assets/muster.css", "/openapi.json", "/api/keys", "/api/crises", "/metrics");
 
     /// Milliseconds.
     private static final int PATIENCE = 10_000;

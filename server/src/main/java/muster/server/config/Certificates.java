@@ -23,7 +23,8 @@ public final class Certificates {
     /// @throws IOException in words if the file or its password cannot be used
     public static SSLContext from(Path keystore, Path passwordFile) throws IOException {
         if (Files.getPosixFilePermissions(passwordFile).stream().anyMatch(OTHERS::contains)) {
-            throw new IOException("The password in " + passwordFile + " can be read by others than its owner: chmod 600 it.");
+            throw new IOException(
+                    "The password in " + passwordFile + " can be read by others than its owner: chmod 600 it.");
         }
         char[] password = Files.readString(passwordFile).strip().toCharArray();
         try (InputStream in = Files.newInputStream(keystore)) {

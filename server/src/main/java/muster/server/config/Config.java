@@ -7,14 +7,25 @@ import muster.server.library.Yaml;
 
 /// How an instance is to run. What the command line says wins.
 public record Config(
-        @Says("The name of the log, chosen once: every checkpoint bears it.") Optional<String> name,
-        @Says("The address to listen on: loopback unless TLS is set up or a proxy does it.") Optional<String> host,
+        @Says("The name of the log, chosen once: every checkpoint bears it.")
+        Optional<String> name,
+
+        @Says("The address to listen on: loopback unless TLS is set up or a proxy does it.")
+        Optional<String> host,
+
         @Says("The port to listen on.") Optional<Integer> port,
-        @Says("Where browsers find Muster: https://muster.example") Optional<String> origin,
-        @Says("PKCS#12 file with the certificate and its key.") Optional<String> keystore,
-        @Says("File with the password of the keystore, one line.") Optional<String> keystorePasswordFile,
+
+        @Says("Where browsers find Muster: https://muster.example")
+        Optional<String> origin,
+
+        @Says("PKCS#12 file with the certificate and its key.")
+        Optional<String> keystore,
+
+        @Says("File with the password of the keystore, one line.")
+        Optional<String> keystorePasswordFile,
+
         @Says("Whether a proxy in front does TLS; then the host may be another than loopback.")
-                Optional<Boolean> behindProxy) {
+        Optional<Boolean> behindProxy) {
 
     /// All defaults.
     public static final Config DEFAULTS = new Config(
@@ -27,8 +38,7 @@ public record Config(
             Optional.empty());
 
     /// What `--init-config` writes.
-    public static final String TEMPLATE =
-            """
+    public static final String TEMPLATE = """
             # Configuration of Muster. Every key may be left out; an unknown key is refused by name.
             # Take away the # before a key to set it.
 

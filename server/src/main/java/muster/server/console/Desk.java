@@ -3,8 +3,8 @@ package muster.server.console;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the command line asks of a Muster, running or not. Requests and answers are JSON objects, so that both ways are
-/// the same: one door for the operator.
+/// What the command line asks of a Muster, running or not. Requests and answers are JSON objects, so that
+/// both ways are the same: one door for the operator.
 public interface Desk extends AutoCloseable {
     /// What can be asked.
     enum Ask {

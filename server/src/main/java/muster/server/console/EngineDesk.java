@@ -36,8 +36,7 @@ public class EngineDesk implements Desk {
     /// @param tokens the token text of a session
     /// @param links the address of a one-time link
     /// @param backup copies the data directory to an empty directory
-    public EngineDesk(
-            Engine engine, Function<Id, String> tokens, Function<Id, String> links, Consumer<Path> backup) {
+    public EngineDesk(Engine engine, Function<Id, String> tokens, Function<Id, String> links, Consumer<Path> backup) {
         this.engine = engine;
         this.tokens = tokens;
         this.links = links;
@@ -67,10 +66,16 @@ public class EngineDesk implements Desk {
         Command command = shape.read(request.path("command"), "command");
         Actor operator = new Actor.Operator(text(request, "via"));
         Outcome outcome = engine.submit(Submission.of(
-                        StreamId.ORGANISATION, operator, command, UUID.randomUUID().toString()))
+                        StreamId.ORGANISATION,
+                        operator,
+                        command,
+                        UUID.randomUUID().toString()))
                 .join();
         if (outcome instanceof Outcome.Committed committed) {
-            return JsonNodeFactory.instance.objectNode().put("from", committed.from()).put("to", committed.to());
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("from", committed.from())
+                    .put("to", committed.to());
         }
         throw new DeskProblem(words(outcome));
     }

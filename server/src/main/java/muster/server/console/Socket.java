@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Both ends of the desk's Unix socket: one request a connection, a line of JSON each way. Whoever may open the socket
-/// (mode 0600: the owner of the data directory) is the operator.
+/// Both ends of the desk's Unix socket: one request a connection, a line of JSON each way. Whoever may open
+/// the socket (mode 0600: the owner of the data directory) is the operator.
 public final class Socket {
     private static final System.Logger LOG = System.getLogger(Socket.class.getName());
     private static final String NAME = "console";
@@ -31,7 +31,8 @@ public final class Socket {
 
     private Socket() {}
 
-    /// Answers requests with a desk until closed; each on a virtual thread. The caller holds the lock on the data directory.
+    /// Answers requests with a desk until closed; each on a virtual thread. The caller holds the lock on the
+    /// data directory.
     public static AutoCloseable listen(Path data, Desk desk) throws IOException {
         Path place = data.toAbsolutePath().normalize().resolve(NAME);
         clear(place); // a socket here is a dead server's, because the lock is ours
@@ -46,8 +47,8 @@ public final class Socket {
         };
     }
 
-    /// A place of our own under the system's temporary directory, with a link to it where the socket should be: whoever
-    /// may write to the data directory says where it is, nobody else.
+    /// A place of our own under the system's temporary directory, with a link to it where the socket should
+    /// be: whoever may write to the data directory says where it is, nobody else.
     private static Path elsewhere(Path place) throws IOException {
         Path path = Files.createTempDirectory("muster-").resolve(NAME);
         Files.createSymbolicLink(place, path);

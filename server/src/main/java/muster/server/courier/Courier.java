@@ -16,8 +16,9 @@ import muster.kernel.Outcome;
 import muster.kernel.StreamId;
 import muster.kernel.StreamKind;
 
-/// Carries what is on its way: commands into other streams, errands to outlets. Each parcel has its own virtual thread
-/// and goes until its outcome is recorded; nothing waits for another, and no turn of a stream waits for any.
+/// Carries what is on its way: commands into other streams, errands to outlets. Each parcel has its own
+/// virtual thread and goes until its outcome is recorded; nothing waits for another, and no turn of a stream
+/// waits for any.
 public final class Courier implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -36,8 +37,8 @@ public final class Courier implements AutoCloseable {
         this.outlets = Map.copyOf(outlets);
     }
 
-    /// Takes up what is outstanding in every stream, then whatever comes. Returns at once: old streams are looked through
-    /// while new ones are served already.
+    /// Takes up what is outstanding in every stream, then whatever comes. Returns at once: old streams are
+    /// looked through while new ones are served already.
     public void start() {
         engine.follow(follower);
         engine.streams().forEach(stream -> carriers.execute(() -> lookThrough(stream)));
@@ -56,7 +57,8 @@ public final class Courier implements AutoCloseable {
     }
 
     private void collect(Fold fold) {
-        boolean leaves = fold.ground().filter(ground -> leavesMuster(ground.kind())).isPresent();
+        boolean leaves =
+                fold.ground().filter(ground -> leavesMuster(ground.kind())).isPresent();
         for (Fold.Outstanding parcel : fold.outstanding()) {
             if (underWay.add(parcel.key())) {
                 try {
@@ -123,8 +125,7 @@ public final class Courier implements AutoCloseable {
     private static Outlet.Delivery delivery(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Committed committed ->
-                new Outlet.Delivery(
-                        Errand.Outcome.DONE, "entries " + committed.from() + " to " + committed.to());
+                new Outlet.Delivery(Errand.Outcome.DONE, "entries " + committed.from() + " to " + committed.to());
             case Outcome.Refused refused -> new Outlet.Delivery(Errand.Outcome.REFUSED, refused.words());
             case Outcome.Forbidden forbidden -> new Outlet.Delivery(Errand.Outcome.REFUSED, forbidden.words());
             case Outcome.StepUp stepUp ->
@@ -132,14 +133,14 @@ public final class Courier implements AutoCloseable {
             case Outcome.Unseen unseen -> new Outlet.Delivery(Errand.Outcome.REFUSED, "there is no such thing");
             case Outcome.Unreadable unreadable -> new Outlet.Delivery(Errand.Outcome.REFUSED, unreadable.words());
             case Outcome.Faulted faulted -> throw new IllegalStateException(faulted.words());
-            case Outcome.Unavailable unavailable ->
-                new Outlet.Delivery(Errand.Outcome.UNKNOWN, unavailable.words());
+            case Outcome.Unavailable unavailable -> new Outlet.Delivery(Errand.Outcome.UNKNOWN, unavailable.words());
             case Outcome.Unknown unknown -> new Outlet.Delivery(Errand.Outcome.UNKNOWN, unknown.words());
         };
     }
 
     /// Records how it ended; goes on until that is durable.
-    private void settle(StreamId stream, Fold.Outstanding parcel, Outlet.Delivery delivery) throws InterruptedException {
+    private void settle(StreamId stream, Fold.Outstanding parcel, Outlet.Delivery delivery)
+            throws InterruptedException {
         for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
             Outcome outcome = engine.settle(stream, parcel.key(), delivery.outcome(), delivery.words())
                     .join();

@@ -52,9 +52,8 @@ final class Subscriber {
         queue.clear();
     }
 
-    /// The reader gets this as the last thing: what waited before it is forgotten. A reader that does not take even
-    /// that
-    /// is cut off after a moment.
+    /// The reader gets this as the last thing: what waited before it is forgotten. A reader that does not
+    /// take even that is cut off after a moment.
     synchronized void end(Frame last) {
         queue.clear();
         queue.add(last);

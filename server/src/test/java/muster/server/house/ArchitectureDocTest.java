@@ -35,7 +35,8 @@ class ArchitectureDocTest {
         Matcher block = Pattern.compile("(<!-- diagram[^\n]*\n).*?(<!-- /diagram -->)", Pattern.DOTALL)
                 .matcher(text);
         assertThat(block.find()).as("the page has a place for the diagram").isTrue();
-        String fresh = block.replaceFirst(result -> Matcher.quoteReplacement(result.group(1) + diagram() + result.group(2)));
+        String fresh =
+                block.replaceFirst(result -> Matcher.quoteReplacement(result.group(1) + diagram() + result.group(2)));
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(page, fresh);
         }
@@ -55,9 +56,11 @@ class ArchitectureDocTest {
             }
         }
         StringBuilder mermaid = new StringBuilder("```mermaid\ngraph TD\n");
-        mermaid.append("  subgraph features\n    people\n    charter\n    crises\n    decisions\n    tasks\n    channels\n  end\n");
+        mermaid.append(
+                "  subgraph features\n    people\n    charter\n    crises\n    decisions\n    tasks\n    channels\n  end\n");
         edges.forEach(edge -> mermaid.append(edge).append('\n'));
-        return mermaid.append("  features --> kernel\n  ledger --> kernel\n```\n").toString();
+        return mermaid.append("  features --> kernel\n  ledger --> kernel\n```\n")
+                .toString();
     }
 
     private static String pom(String module) {

@@ -1,8 +1,8 @@
 package muster.server.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -23,7 +23,12 @@ import org.junit.jupiter.api.Test;
 /// House rules that hold for classes. Each says why.
 class HouseRulesTest {
     private static final String[] FEATURES = {
-        "muster.people..", "muster.charter..", "muster.crises..", "muster.tasks..", "muster.decisions..", "muster.channels.."
+        "muster.people..",
+        "muster.charter..",
+        "muster.crises..",
+        "muster.tasks..",
+        "muster.decisions..",
+        "muster.channels.."
     };
     private static final JavaClasses MUSTER = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -104,8 +109,13 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.io..", "java.nio.file..", "java.nio.channels..", "java.net.http..", "java.sql..",
-                        "java.util.logging..", "org.slf4j..")
+                        "java.io..",
+                        "java.nio.file..",
+                        "java.nio.channels..",
+                        "java.net.http..",
+                        "java.sql..",
+                        "java.util.logging..",
+                        "org.slf4j..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.System$Logger")

@@ -27,7 +27,9 @@ class SourceRulesTest {
     @Test
     void no_file_is_longer_than_400_lines() throws IOException {
         for (Path file : sources("/src/")) {
-            assertThat(Files.readAllLines(file)).as("lines of %s", ROOT.relativize(file)).hasSizeLessThanOrEqualTo(LONGEST);
+            assertThat(Files.readAllLines(file))
+                    .as("lines of %s", ROOT.relativize(file))
+                    .hasSizeLessThanOrEqualTo(LONGEST);
         }
     }
 
@@ -36,7 +38,9 @@ class SourceRulesTest {
         Pattern sleeping = Pattern.compile("Thread\\s*\\.\\s*sleep|TimeUnit\\.[A-Z]+\\.sleep");
         for (Path file : sources("/src/test/")) {
             if (!file.endsWith("SourceRulesTest.java")) {
-                assertThat(Files.readString(file)).as("%s", ROOT.relativize(file)).doesNotContainPattern(sleeping);
+                assertThat(Files.readString(file))
+                        .as("%s", ROOT.relativize(file))
+                        .doesNotContainPattern(sleeping);
             }
         }
     }
@@ -47,7 +51,9 @@ class SourceRulesTest {
             Path about = file.resolveSibling("package-info.java");
             if (!file.endsWith("module-info.java")) {
                 assertThat(about).as("beside %s", ROOT.relativize(file)).exists();
-                assertThat(Files.readString(about)).as("%s", ROOT.relativize(about)).startsWith("///");
+                assertThat(Files.readString(about))
+                        .as("%s", ROOT.relativize(about))
+                        .startsWith("///");
             }
         }
     }
@@ -57,7 +63,9 @@ class SourceRulesTest {
         Pattern unfinished = Pattern.compile("\\b(TODO|FIXME|XXX)\\b|@Disabled|@Ignore\\b");
         for (Path file : sources("/src/")) {
             if (!file.endsWith("SourceRulesTest.java")) {
-                assertThat(Files.readString(file)).as("%s", ROOT.relativize(file)).doesNotContainPattern(unfinished);
+                assertThat(Files.readString(file))
+                        .as("%s", ROOT.relativize(file))
+                        .doesNotContainPattern(unfinished);
             }
         }
     }

@@ -12,8 +12,8 @@ import muster.server.Features;
 import muster.testing.Golden;
 import org.junit.jupiter.api.Test;
 
-/// History is for ever: a name or a field of an event that is in a record somewhere can never go, and a new one must be
-/// optional. A difference here is a promise about to be changed.
+/// History is for ever: a name or a field of an event that is in a record somewhere can never go, and a new
+/// one must be optional. A difference here is a promise about to be changed.
 class WireNamesTest {
     private static final Catalogue CATALOGUE = Features.catalogue();
 
@@ -22,8 +22,14 @@ class WireNamesTest {
         StringBuilder names = new StringBuilder();
         for (Scope scope : List.of(Scope.ORGANISATION, Scope.CRISIS)) {
             names.append(scope).append('\n');
-            CATALOGUE.commands(scope).values().forEach(shape -> names.append("  command ").append(line(shape)));
-            CATALOGUE.events(scope).values().forEach(shape -> names.append("  event   ").append(line(shape)));
+            CATALOGUE
+                    .commands(scope)
+                    .values()
+                    .forEach(shape -> names.append("  command ").append(line(shape)));
+            CATALOGUE
+                    .events(scope)
+                    .values()
+                    .forEach(shape -> names.append("  event   ").append(line(shape)));
         }
         Golden.check("wire-names.txt", names.toString());
     }
@@ -46,7 +52,9 @@ class WireNamesTest {
             for (Shape<? extends Event> shape : CATALOGUE.events(scope).values()) {
                 for (Shape.Field field : shape.fields()) {
                     assertThat(field.type().toCanonical())
-                            .as("%s.%s: a set has no order, and content inside a value cannot be withheld", shape.name(), field.name())
+                            .as(
+                                    "%s.%s: a set has no order, and content inside a value cannot be withheld",
+                                    shape.name(), field.name())
                             .doesNotContain("java.util.Set")
                             .doesNotContain("muster.kernel.Content");
                 }
