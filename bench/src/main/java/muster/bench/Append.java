@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class Append implements Callable<Integer> {
     private static final List<Integer> BATCHES = List.of(1, 8, 64, 512);
+    private static final int SLICES = 10;
     private static final StreamId STREAM = StreamId.of(Entropy.ofMachine().id());
 
     @Mixin
@@ -69,21 +70,36 @@ final class Append implements Callable<Integer> {
         return entries;
     }
 
-    /// Bare before and after, because a shared disk changes its mind.
+    /// In turns, a slice of time each, because a shared machine changes its mind.
     private void measure(Sheet sheet, Path directory, Bare bare, List<Entry> entries, int batch, int bytes)
             throws IOException, Store.Fault {
-        Duration half = Duration.ofMillis(500L * seconds);
-        bare.perSecond(batch, bytes, Duration.ofMillis(300));
-        double first = bare.perSecond(batch, bytes, half);
-        double sqlite = sqlite(directory.resolve("sqlite" + batch), entries, batch);
-        double journal = journal(directory.resolve("journal" + batch), entries, batch);
-        double second = bare.perSecond(batch, bytes, half);
-        double best = (first + second) / 2;
-        sheet.add("batch " + batch + ": bare append and fsync", best, "entries/s")
-                .add("batch " + batch + ": SQLite", sqlite, "entries/s")
-                .add("batch " + batch + ": SQLite / bare", sqlite / best, "")
-                .add("batch " + batch + ": journal", journal, "entries/s")
-                .add("batch " + batch + ": journal / bare", journal / best, "");
+        CheckpointSigner signer = new CheckpointSigner(Entropy.ofMachine().bytes(32));
+        try (SqliteStore store = new SqliteStore(directory.resolve("sqlite" + batch));
+                LedgerJournal journal = new LedgerJournal(
+                        new SqliteStore(directory.resolve("journal" + batch)), signer, Runnable::run)) {
+            Runner sqlite = new Runner(batch, size -> sqlite(store, entries, batch, size));
+            Runner whole = new Runner(batch, size -> journal(journal, entries, batch, size));
+            List<Double> best = new ArrayList<>();
+            for (int slice = 0; slice <= SLICES; slice++) {
+                if (slice == 1) {
+                    // the first one was to warm up
+                    sqlite.forget();
+                    whole.forget();
+                    best.clear();
+                }
+                Duration lasting = Duration.ofMillis(1000L * seconds / SLICES);
+                best.add(bare.perSecond(batch, bytes, lasting));
+                sqlite.run(lasting);
+                whole.run(lasting);
+            }
+            double flushed =
+                    best.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            sheet.add("batch " + batch + ": bare append and fsync", flushed, "entries/s")
+                    .add("batch " + batch + ": SQLite", sqlite.perSecond(), "entries/s")
+                    .add("batch " + batch + ": SQLite / bare", sqlite.perSecond() / flushed, "")
+                    .add("batch " + batch + ": journal", whole.perSecond(), "entries/s")
+                    .add("batch " + batch + ": journal / bare", whole.perSecond() / flushed, "");
+        }
     }
 
     private static List<Journal.Append> appends(List<Entry> entries, int batch, long from) {
@@ -100,53 +116,66 @@ final class Append implements Callable<Integer> {
         void append(long size) throws Store.Fault;
     }
 
-    private double perSecond(int batch, Once once) throws Store.Fault {
-        long size = 0;
-        long warm = System.nanoTime() + Duration.ofMillis(500).toNanos();
-        for (; System.nanoTime() < warm; size += batch) {
-            once.append(size);
+    /// Appends for a while, goes on later, and counts.
+    private static final class Runner {
+        private final int batch;
+        private final Once once;
+        private long size;
+        private long appended;
+        private long nanos;
+
+        Runner(int batch, Once once) {
+            this.batch = batch;
+            this.once = once;
         }
-        long before = size;
-        long began = System.nanoTime();
-        for (; System.nanoTime() < began + Duration.ofSeconds(seconds).toNanos(); size += batch) {
-            once.append(size);
+
+        void run(Duration lasting) throws Store.Fault {
+            long began = System.nanoTime();
+            while (System.nanoTime() < began + lasting.toNanos()) {
+                once.append(size);
+                size += batch;
+                appended += batch;
+            }
+            nanos += System.nanoTime() - began;
         }
-        return (size - before) / ((System.nanoTime() - began) / 1e9);
+
+        void forget() {
+            appended = 0;
+            nanos = 0;
+        }
+
+        double perSecond() {
+            return appended / (nanos / 1e9);
+        }
     }
 
-    private double sqlite(Path file, List<Entry> entries, int batch) throws Store.Fault {
-        try (SqliteStore store = new SqliteStore(file)) {
-            return perSecond(batch, size -> {
-                Store.Row after = new Store.Row(
+    private static void sqlite(SqliteStore store, List<Entry> entries, int batch, long size) throws Store.Fault {
+        Store.Row after = new Store.Row(
+                STREAM,
+                1,
+                "bench.example/crisis/1",
+                size + batch,
+                Instant.EPOCH,
+                "a checkpoint, of which this is not one, ".repeat(5),
+                Optional.empty());
+        if (!store.commit(List.of(new Store.Write(size, appends(entries, batch, size), after)))
+                .equals(List.of(true))) {
+            throw new IllegalStateException("not written at " + size);
+        }
+    }
+
+    private static void journal(LedgerJournal journal, List<Entry> entries, int batch, long size) {
+        Journal.Appended appended = journal.append(new Journal.Batch(
                         STREAM,
                         1,
                         "bench.example/crisis/1",
-                        size + batch,
+                        size,
+                        appends(entries, batch, size),
                         Instant.EPOCH,
-                        "a checkpoint, of which this is not one, ".repeat(5),
-                        Optional.empty());
-                store.commit(List.of(new Store.Write(size, appends(entries, batch, size), after)));
-            });
-        }
-    }
-
-    private double journal(Path file, List<Entry> entries, int batch) throws Store.Fault {
-        CheckpointSigner signer = new CheckpointSigner(Entropy.ofMachine().bytes(32));
-        try (LedgerJournal journal = new LedgerJournal(new SqliteStore(file), signer, Runnable::run)) {
-            return perSecond(batch, size -> {
-                Journal.Appended appended = journal.append(new Journal.Batch(
-                                STREAM,
-                                1,
-                                "bench.example/crisis/1",
-                                size,
-                                appends(entries, batch, size),
-                                Instant.EPOCH,
-                                Optional.empty()))
-                        .join();
-                if (!(appended instanceof Journal.Committed)) {
-                    throw new IllegalStateException("not appended: " + appended);
-                }
-            });
+                        Optional.empty()))
+                .join();
+        if (!(appended instanceof Journal.Committed)) {
+            throw new IllegalStateException("not appended: " + appended);
         }
     }
 }

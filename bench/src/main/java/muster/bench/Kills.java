@@ -62,7 +62,7 @@ final class Kills implements Callable<Integer> {
                     Serving serving = Serving.start(muster, scratch.data());
                     ready.add(serving.readyNanos());
                     settle(serving.port());
-                    round(serving, tokens, 100 + random.nextInt(400));
+                    round(serving, tokens, 200 + random.nextInt(1300));
                     if (n % VERIFY_EVERY == VERIFY_EVERY - 1) {
                         verify(scratch.data());
                     }

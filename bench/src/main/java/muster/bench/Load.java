@@ -12,15 +12,33 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Load {
     private Load() {}
 
+    /// @param times nanoseconds from each command to its answer
     /// @param failed answered otherwise than committed
-    record Result(Spread times, double perSecond, long failed) {}
+    @SuppressWarnings("ArrayRecordComponent") // figures that are never compared
+    record Result(long[] times, double seconds, long failed) {
+        static Result of(List<Result> parts) {
+            return new Result(
+                    parts.stream()
+                            .flatMapToLong(part -> Arrays.stream(part.times))
+                            .toArray(),
+                    parts.stream().mapToDouble(Result::seconds).sum(),
+                    parts.stream().mapToLong(Result::failed).sum());
+        }
+
+        double perSecond() {
+            return (times.length - failed) / seconds;
+        }
+
+        Spread spread() {
+            return Spread.of(times);
+        }
+    }
 
     static String post(String text) {
         return "{\"topic\":\"" + Site.topic() + "\",\"text\":\"" + text + "\",\"mentions\":[]}";
     }
 
-    /// @param announced whether it is shown how far it is
-    static Result run(int port, int clients, int crises, List<String> tokens, Duration lasting, boolean announced)
+    static Result run(int port, int clients, int crises, List<String> tokens, Duration lasting)
             throws InterruptedException {
         long began = System.nanoTime();
         long end = began + lasting.toNanos();
@@ -36,24 +54,11 @@ final class Load {
                 }
             }));
         }
-        if (announced) {
-            watch(end, lasting);
-        }
         for (Thread thread : threads) {
             thread.join();
         }
         long[] times = all.stream().flatMapToLong(Arrays::stream).toArray();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        return new Result(Spread.of(times), (times.length - failed.get()) / seconds, failed.get());
-    }
-
-    private static void watch(long end, Duration lasting) throws InterruptedException {
-        try (Progress progress = new Progress("under load, seconds", lasting.toSeconds())) {
-            while (System.nanoTime() < end) {
-                Thread.sleep(1000);
-                progress.step();
-            }
-        }
+        return new Result(times, (System.nanoTime() - began) / 1e9, failed.get());
     }
 
     private static long[] client(int port, int who, String crisis, List<String> tokens, long end, AtomicLong failed) {

@@ -94,6 +94,9 @@ public final class Main implements Runnable {
     public static void main(String... args) {
         // the database driver looks for a logging library that nobody needs, and would say so
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        if (args.length > 0 && args[0].equals("serve")) {
+            HeadStart.begin();
+        }
         System.exit(commandLine(args).execute(args));
     }
 

@@ -89,7 +89,9 @@ final class Demo implements Runnable {
                 instance::health,
                 Time.ofMachine(),
                 Entropy.ofMachine());
-        return Running.start(instance, parts, address);
+        Running running = Running.start(instance, parts, address);
+        running.work();
+        return running;
     }
 
     private Demonstration begin(Running running, Script script) {

@@ -15,18 +15,22 @@ import muster.server.console.Desk.DeskProblem;
 /// @param address under which people find it
 record Running(Instance instance, Server server, String address) implements AutoCloseable {
 
-    /// Starts everything; what was started is closed again where that fails.
+    /// Listens when it returns. What works without being asked begins with `work`: to look through the record
+    /// for what is on its way takes longer the longer it is, and nobody who asks should wait for it.
     ///
-    /// @param instance is closed with it
+    /// @param instance is closed with it, and where this fails
     static Running start(Instance instance, Server.Parts parts, String address) {
         try {
-            instance.start(instance.desk(address));
-            Server server = listen(parts);
-            return new Running(instance, server, address);
+            return new Running(instance, listen(parts), address);
         } catch (RuntimeException e) {
             instance.close();
             throw e;
         }
+    }
+
+    /// Starts errands, alarms and the operator's socket.
+    void work() {
+        instance.start(desk());
     }
 
     private static Server listen(Server.Parts parts) {

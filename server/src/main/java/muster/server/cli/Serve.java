@@ -113,6 +113,7 @@ final class Serve implements Runnable {
                 Running.atTheEnd(running::close);
             }
             tell(out, address, first);
+            running.work();
             if (untilReady) {
                 Visit.everything(listening);
             } else {

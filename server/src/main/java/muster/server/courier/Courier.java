@@ -38,16 +38,21 @@ public final class Courier implements AutoCloseable {
     }
 
     /// Takes up what is outstanding in every stream, then whatever comes. Returns at once: old streams are
-    /// looked through while new ones are served already.
+    /// looked through, one after the other, while whoever asks is served already.
     public void start() {
         engine.follow(follower);
-        engine.streams().forEach(stream -> carriers.execute(() -> lookThrough(stream)));
+        carriers.execute(() -> engine.streams().stream()
+                .takeWhile(stream -> !carriers.isShutdown())
+                .forEach(this::lookThrough));
     }
 
     private void lookThrough(StreamId stream) {
         try {
             collect(engine.published(stream).fold());
         } catch (RuntimeException unreadable) {
+            if (carriers.isShutdown()) {
+                return;
+            }
             LOG.log(System.Logger.Level.ERROR, "what is on its way from " + stream + " is not known", unreadable);
         }
     }
@@ -159,15 +164,15 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    /// Lets nothing begin any more, and waits a moment for what is being done.
+    /// Lets nothing begin any more, and waits a moment for what is being done. The next start carries on the
+    /// rest.
     @Override
     public void close() {
         engine.unfollow(follower);
         carriers.shutdownNow();
         try {
-            if (!carriers.awaitTermination(PARTING.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(System.Logger.Level.WARNING, "something is on its way still; the next start carries it on");
-            }
+            boolean done = carriers.awaitTermination(PARTING.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.log(System.Logger.Level.DEBUG, done ? "nothing is under way" : "something is under way still");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
