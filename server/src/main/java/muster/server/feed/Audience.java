@@ -1,5 +1,6 @@
 package muster.server.feed;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import muster.kernel.Fold;
 import muster.kernel.Id;
 import muster.kernel.Lane;
 import muster.kernel.Snapshot;
+import muster.kernel.Wire;
 import muster.server.door.Counts;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,18 @@ final class Audience {
     private long seq;
     private String id;
     private long bytes;
+    private Clock clock;
     private @Nullable Frame snapshot;
+
+    /// What the time of the stream goes by: `from` was its time at the real time `since`, and since then it runs at
+    /// `speed` percent of real time. Exactly real time before there is a stream.
+    private record Clock(Instant since, Instant from, int speed) {
+        static Clock of(Fold fold) {
+            return fold.ground()
+                    .map(ground -> new Clock(ground.since(), ground.from(), ground.speed()))
+                    .orElse(new Clock(Instant.EPOCH, Instant.EPOCH, 100));
+        }
+    }
 
     /// @param from the id that a reader has to have for it
     private record Change(String from, Frame frame) {}
@@ -61,6 +74,7 @@ final class Audience {
         this.board = Board.of(catalogue, now, clearance);
         this.seq = fold.size() - 1;
         this.id = id(organisation);
+        this.clock = Clock.of(fold);
     }
 
     /// `<era>.<seq>.<organisation>`: the organisation counts too, because cards show some of it.
@@ -106,7 +120,9 @@ final class Audience {
                     new Text()
                             .put("{\"stream\":")
                             .value(stream)
-                            .put(",\"seq\":" + seq + ",\"views\":")
+                            .put(",\"seq\":" + seq + ",\"clock\":")
+                            .value(clock)
+                            .put(",\"views\":")
                             .put(board.views())
                             .put("}")
                             .bytes(),
@@ -139,11 +155,15 @@ final class Audience {
         String from = id;
         id = id(organisation);
         snapshot = null;
+        Clock before = clock;
+        clock = Clock.of(now.own());
         Frame frame = Frame.change(
                 id,
                 new Text()
                         .put("{\"seq\":" + seq + ",\"changes\":")
                         .list(difference.changes().iterator())
+                        .put(clock.equals(before) ? "" : ",\"clock\":")
+                        .put(clock.equals(before) ? new byte[0] : Wire.mapper().writeValueAsBytes(clock))
                         .put("}")
                         .bytes(),
                 seq);
