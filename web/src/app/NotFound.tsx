@@ -1,0 +1,21 @@
+import { Link } from 'wouter';
+import { Empty } from '../parts/plain';
+import { useWords } from '../words/words';
+import { frame } from './words';
+
+export function NotFound() {
+  const w = useWords(frame);
+  return (
+    <main className="page">
+      <Empty
+        action={
+          <Link className="btn outlined" href="~/">
+            {w.toHome}
+          </Link>
+        }
+      >
+        {w.notFound}
+      </Empty>
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+import { LogIn } from 'lucide-react';
+import { Note } from '../parts/plain';
+import { useWords } from '../words/words';
+import { frame } from './words';
+
+/** The session ended while somebody was at work: the screen stays, and signing in happens in another tab. */
+export function SessionBar() {
+  const w = useWords(frame);
+  return (
+    <div role="alert" className="bar">
+      <Note tone="crit" icon={LogIn}>
+        {w.sessionOver}{' '}
+        <a href="/sign-in" target="_blank" rel="noreferrer">
+          {w.signInAgain}
+        </a>
+      </Note>
+    </div>
+  );
+}

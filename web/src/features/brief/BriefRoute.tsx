@@ -1,0 +1,3 @@
+export default function BriefRoute() {
+  return <main className="page" />;
+}

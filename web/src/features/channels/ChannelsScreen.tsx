@@ -1,0 +1,3 @@
+export default function ChannelsScreen() {
+  return <main className="page" />;
+}

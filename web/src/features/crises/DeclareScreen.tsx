@@ -1,0 +1,3 @@
+export default function DeclareScreen() {
+  return <main className="page" />;
+}

@@ -1,0 +1,3 @@
+export default function WarRoomScreen() {
+  return <main className="page" />;
+}

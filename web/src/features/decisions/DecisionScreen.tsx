@@ -1,0 +1,3 @@
+export default function DecisionScreen() {
+  return <main className="page" />;
+}

@@ -1,0 +1,3 @@
+export default function DecisionsScreen() {
+  return <main className="page" />;
+}

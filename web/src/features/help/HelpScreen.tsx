@@ -1,0 +1,3 @@
+export default function HelpScreen() {
+  return <main className="page" />;
+}

@@ -1,0 +1,3 @@
+export default function PeopleScreen() {
+  return <main className="page" />;
+}

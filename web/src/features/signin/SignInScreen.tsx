@@ -1,0 +1,3 @@
+export default function SignInScreen() {
+  return <main className="page" />;
+}

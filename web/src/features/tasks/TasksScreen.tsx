@@ -1,0 +1,3 @@
+export default function TasksScreen() {
+  return <main className="page" />;
+}

@@ -1,0 +1,3 @@
+export default function TimelineScreen() {
+  return <main className="page" />;
+}
