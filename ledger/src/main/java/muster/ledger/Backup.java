@@ -1,125 +1,72 @@
 package muster.ledger;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Optional;
 import java.util.stream.Stream;
-import muster.kernel.Malformed;
 
-/// Copies a record while it is in use, and puts a copy back. Keys are not part of a copy.
+/// Copies a record while it is in use, and makes a data directory of a copy. A copy is a data directory like
+/// any other, without a lock: `muster verify` reads it as it is. Keys are not part of it.
+///
+/// Restoring keeps the epoch: whatever was appended after the copy was made is lost, and anybody who holds a
+/// later receipt can tell.
 public final class Backup {
     private Backup() {}
 
-    /// Copies the record of a data directory, as it stands at one moment, into an empty directory.
+    /// Copies the record of a data directory, as it stands at one moment, into an empty directory, flushes
+    /// the copy and checks its bytes. Neither the running instance nor its readers wait.
     ///
-    /// @throws IOException in words if the target is not empty or the copy fails; nothing half done is left then
+    /// @throws IOException in words if the target is not empty or the copy fails, and then nothing is left of
+    ///     it; also if the copy is not intact, and then it stays, because it is as good as the record is
     public static void copy(Path directory, Path to) throws IOException {
-        Path from = directory.resolve(DataDirectory.JOURNAL);
-        if (!Files.exists(from)) {
+        duplicate(directory, to);
+        Optional<String> wrong = wrong(to);
+        if (wrong.isPresent()) {
+            throw new IOException("The record is copied to " + to + ", but it is not intact: " + wrong.get());
+        }
+    }
+
+    /// Makes a data directory of a copy, after checking the copy's bytes.
+    ///
+    /// @throws IOException in words if there is no copy or it is not intact, or the target is not empty
+    public static void restore(Path copy, Path directory) throws IOException {
+        checkThere(copy);
+        Optional<String> wrong = wrong(copy);
+        if (wrong.isPresent()) {
+            throw new IOException("The copy in " + copy + " is not intact: " + wrong.get());
+        }
+        duplicate(copy, directory);
+    }
+
+    private static void checkThere(Path directory) throws IOException {
+        if (!Files.isRegularFile(directory.resolve(DataDirectory.JOURNAL))) {
             throw new IOException("There is no record in " + directory + ".");
         }
-        place(to, aside -> {
-            try (Connection connection = SqliteFile.reading(from)) {
-                // what is written is another file; for SQLite that is writing all the same
-                SqliteFile.run(connection, "PRAGMA query_only = OFF");
-                try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-                    copy.setString(1, aside.toString());
-                    copy.execute();
-                }
-            } catch (SQLException e) {
-                throw new IOException("The record of " + directory + " cannot be copied: " + e.getMessage(), e);
-            }
-        });
     }
 
-    /// Makes a data directory of a copy, after reading all of it: every tree must have the root that its
-    /// checkpoint signed. Who signed it, and whether everybody was entitled, is the verifier's to say.
-    ///
-    /// @throws IOException in words if there is no copy, it is damaged, or the target is not empty
-    public static void restore(Path copy, Path directory) throws IOException {
-        Path from = copy.resolve(DataDirectory.JOURNAL);
-        if (!Files.exists(from)) {
-            throw new IOException("There is no copy of a record in " + copy + ".");
-        }
-        Path log = copy.resolve(DataDirectory.JOURNAL + "-wal");
-        if (Files.exists(log) && Files.size(log) > 0) {
-            throw new IOException(copy + " is a data directory in use, not a copy: make one with muster backup.");
-        }
-        place(directory, aside -> {
-            Files.copy(from, aside);
-            try (SqliteReader reader = new SqliteReader(SqliteFile.still(aside))) {
-                check(reader, copy);
-            } catch (SQLException | Malformed e) {
-                throw new IOException("The copy in " + copy + " is damaged: " + e.getMessage(), e);
-            }
-        });
-    }
-
-    private static void check(SqliteReader reader, Path copy) throws SQLException, IOException {
-        try (Statement statement = reader.connection().createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
-            if (!result.next() || !"ok".equals(result.getString(1))) {
-                throw new IOException("The copy in " + copy + " is damaged: " + result.getString(1));
-            }
-        }
-        for (Store.Row row : reader.rows()) {
-            Frontier[] frontier = {Frontier.empty()};
-            reader.headers(
-                    row.stream(), 0, Long.MAX_VALUE, header -> frontier[0] = frontier[0].append(Merkle.leaf(header)));
-            Checkpoint checkpoint = CheckpointSigner.read(row.checkpoint());
-            if (checkpoint.size() != frontier[0].size() || !checkpoint.root().equals(frontier[0].root())) {
-                throw new IOException("The copy in " + copy + " is damaged: the entries of " + row.stream()
-                        + " are not what their checkpoint says.");
-            }
-        }
-    }
-
-    private interface Making {
-        void at(Path aside) throws IOException;
-    }
-
-    /// Makes the journal of a directory beside its place, flushes it, and only then gives it its name.
-    private static void place(Path directory, Making making) throws IOException {
-        empty(directory);
-        Path aside = directory.resolve(DataDirectory.JOURNAL + ".part");
-        try {
-            making.at(aside);
-            Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rw-------"));
-            flush(aside);
-            Files.move(aside, directory.resolve(DataDirectory.JOURNAL), StandardCopyOption.ATOMIC_MOVE);
-            flush(directory);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
-    private static void empty(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
-        try (Stream<Path> inside = Files.list(directory)) {
+    private static void duplicate(Path from, Path to) throws IOException {
+        checkThere(from);
+        Files.createDirectories(to);
+        try (Stream<Path> inside = Files.list(to)) {
             if (inside.findAny().isPresent()) {
-                throw new IOException(directory + " is not empty.");
+                throw new IOException(to + " is not empty.");
             }
-        } catch (NotDirectoryException file) {
-            throw new IOException(directory + " is not a directory.", file);
+        }
+        Path target = to.resolve(DataDirectory.JOURNAL);
+        try {
+            SqliteFile.copy(from.resolve(DataDirectory.JOURNAL), target);
+            Keys.flush(target);
+            Keys.flush(to);
+        } catch (SQLException | IOException e) {
+            Files.deleteIfExists(target);
+            throw new IOException("The record of " + from + " cannot be copied: " + e.getMessage(), e);
         }
     }
 
-    private static void flush(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+    private static Optional<String> wrong(Path directory) {
+        Report report = Verifier.ofBytes().verify(directory, Optional.empty(), Optional.empty());
+        return report.findings().stream().map(Finding::text).findFirst();
     }
 }

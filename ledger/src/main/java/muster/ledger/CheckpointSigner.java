@@ -2,10 +2,12 @@ package muster.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import muster.kernel.Malformed;
 
-/// Signs the checkpoints of all streams of a ledger with one Ed25519 key; the key's name on a checkpoint is
-/// its origin line, as C2SP asks. Thread-safe.
+/// Signs the checkpoints of all streams of a ledger with one Ed25519 key; the key's name on a checkpoint is its
+/// origin line, as C2SP asks. Thread-safe; never shows its secret.
 public final class CheckpointSigner {
     private final byte[] seed;
     private final Map<String, NoteSigner> byOrigin = new ConcurrentHashMap<>();
@@ -29,14 +31,17 @@ public final class CheckpointSigner {
         return SignedNote.sign(checkpoint.text(), of(checkpoint.origin())).encoded();
     }
 
-    /// Whether the note carries our signature under this origin.
-    boolean signed(String note, String origin) {
-        return SignedNote.parse(note).verify(List.of(verifierKey(origin))) instanceof SignedNote.Signed;
-    }
-
-    /// The checkpoint in a stored note.
-    static Checkpoint read(String note) {
-        return Checkpoint.parse(SignedNote.parse(note).text());
+    /// The checkpoint in a stored note, if we signed it for this origin.
+    Optional<Checkpoint> verified(String note, String origin) {
+        try {
+            SignedNote parsed = SignedNote.parse(note);
+            Checkpoint checkpoint = Checkpoint.parse(parsed.text());
+            boolean ours = checkpoint.origin().equals(origin)
+                    && parsed.verify(List.of(verifierKey(origin))) instanceof SignedNote.Signed;
+            return ours ? Optional.of(checkpoint) : Optional.empty();
+        } catch (Malformed damaged) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package muster.ledger;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,11 +11,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// One process writes to a data directory: it holds the lock on the file `lock` in it. The operating system
-/// lets go of it when the process ends, however it ends.
+/// One process writes to a data directory: it holds the lock on the file `lock` in it. The operating system lets
+/// go of it when the process ends, however it ends.
 public final class DirectoryLock implements AutoCloseable {
-    /// What this process holds: on POSIX, closing any channel on a file lets go of all of the process's locks
-    /// on it, so a file that is held here must not even be opened again.
+    /// The file, always empty.
+    static final String FILE = "lock";
+
+    /// What this process holds: on POSIX, closing any channel on a file lets go of all of the process's locks on
+    /// it, so a file that is held here must not even be opened again.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -25,9 +29,9 @@ public final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Takes the lock; empty if somebody has it.
+    /// Takes the lock; empty if somebody has it, in this process or another.
     public static Optional<DirectoryLock> take(Path directory) throws IOException {
-        Path file = directory.toRealPath().resolve("lock");
+        Path file = directory.toRealPath().resolve(FILE);
         if (!HELD.add(file)) {
             return Optional.empty();
         }
@@ -35,28 +39,22 @@ public final class DirectoryLock implements AutoCloseable {
         boolean taken = false;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            taken = channel.tryLock() != null;
+            @Nullable FileLock lock = channel.tryLock();
+            taken = lock != null;
             return taken ? Optional.of(new DirectoryLock(file, channel)) : Optional.empty();
         } finally {
             if (!taken) {
-                release(file, channel);
+                if (channel != null) {
+                    channel.close();
+                }
+                HELD.remove(file);
             }
-        }
-    }
-
-    private static void release(Path file, @Nullable FileChannel channel) throws IOException {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } finally {
-            HELD.remove(file);
         }
     }
 
     /// Whether somebody has the lock.
     public static boolean isHeld(Path directory) throws IOException {
-        if (!Files.exists(directory.resolve("lock"))) {
+        if (!Files.exists(directory.resolve(FILE))) {
             return false;
         }
         Optional<DirectoryLock> taken = take(directory);
@@ -66,11 +64,9 @@ public final class DirectoryLock implements AutoCloseable {
         return taken.isEmpty();
     }
 
-    /// To close it again does nothing.
     @Override
     public void close() throws IOException {
-        if (channel.isOpen()) {
-            release(file, channel);
-        }
+        channel.close();
+        HELD.remove(file);
     }
 }

@@ -1,15 +1,18 @@
 package muster.ledger;
 
-/// Something that a verification found wrong or could not find out.
+import java.util.Comparator;
+import java.util.Optional;
+import muster.kernel.StreamId;
+
+/// Something that a verification found wrong, or could not find out.
 ///
-/// @param kind what it means for the record
 /// @param stream in which stream; empty: in the data directory as a whole
-/// @param first first bad position; -1 where there is none
-/// @param last last position of the smallest interval that holds the first bad entry; equal to `first` where
-///     it is known
+/// @param first position of the first bad entry, or where the smallest interval that holds it begins; empty where
+///     it is no entry that is wrong
+/// @param last where that interval ends, the same as `first` where the entry is known
 /// @param words what is wrong, or missing
-public record Finding(Kind kind, String stream, long first, long last, String words) {
-    /// What a finding means.
+public record Finding(Kind kind, Optional<StreamId> stream, Optional<Long> first, Optional<Long> last, String words) {
+    /// What it means for the record.
     public enum Kind {
         /// What is stored is not what was written.
         TAMPERED,
@@ -17,26 +20,45 @@ public record Finding(Kind kind, String stream, long first, long last, String wo
         CANNOT_PROVE
     }
 
-    static Finding tampered(String stream, long seq, String words) {
-        return new Finding(Kind.TAMPERED, stream, seq, seq, words);
+    /// A known entry comes before an interval, an interval before what is beside the entries.
+    static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> finding.first.isEmpty())
+            .thenComparing(finding -> !finding.first.equals(finding.last))
+            .thenComparing(finding -> finding.first.orElse(0L));
+
+    static Finding tampered(StreamId stream, long seq, String words) {
+        return between(stream, seq, seq, words);
     }
 
-    static Finding somewhere(String stream, long first, long last, String words) {
-        return new Finding(Kind.TAMPERED, stream, first, last, words);
+    static Finding between(StreamId stream, long first, long last, String words) {
+        return new Finding(Kind.TAMPERED, Optional.of(stream), Optional.of(first), Optional.of(last), words);
+    }
+
+    /// Not an entry, but something else that is kept about the stream.
+    static Finding beside(StreamId stream, String words) {
+        return new Finding(Kind.TAMPERED, Optional.of(stream), Optional.empty(), Optional.empty(), words);
     }
 
     static Finding whole(String words) {
-        return new Finding(Kind.TAMPERED, "", -1, -1, words);
+        return new Finding(Kind.TAMPERED, Optional.empty(), Optional.empty(), Optional.empty(), words);
     }
 
-    static Finding unproved(String stream, long seq, String words) {
-        return new Finding(Kind.CANNOT_PROVE, stream, seq, seq, words);
+    static Finding unproved(StreamId stream, long seq, String words) {
+        return new Finding(Kind.CANNOT_PROVE, Optional.of(stream), Optional.of(seq), Optional.of(seq), words);
     }
 
-    /// `organisation 17: …`.
+    static Finding unproved(String words) {
+        return new Finding(Kind.CANNOT_PROVE, Optional.empty(), Optional.empty(), Optional.empty(), words);
+    }
+
+    /// `organisation, entry 17: the body is missing`.
     public String text() {
-        String where =
-                first < 0 ? "" : first == last ? " entry " + first : " somewhere in entries " + first + " to " + last;
-        return (stream.isEmpty() ? "data directory" : "stream " + stream) + where + ": " + words;
+        StringBuilder text = new StringBuilder(stream.map(StreamId::text).orElse("data directory"));
+        if (first.isPresent()) {
+            text.append(
+                    first.equals(last)
+                            ? ", entry " + first.get()
+                            : ", somewhere in entries " + first.get() + " to " + last.orElse(first.get()));
+        }
+        return text.append(": ").append(words).toString();
     }
 }

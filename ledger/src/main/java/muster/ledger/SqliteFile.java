@@ -1,82 +1,81 @@
 package muster.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
-import org.sqlite.SQLiteOpenMode;
 
-/// Opens the file of a journal: makes its tables, refuses what is none, and sees to it that what is read is
-/// on stable storage.
+/// How connections to the journal's file are opened, and what SQLite's errors mean.
+///
+/// Inside a process that has the file open, nothing but SQLite may open it: closing any other descriptor of it
+/// drops the locks of all connections (POSIX).
 final class SqliteFile {
-    private static final int PATIENCE = 10_000;
-    private static final int SQLITE_FULL = 13;
-    /// SQLITE_ERROR, _CORRUPT, _MISMATCH, _FORMAT, _NOTADB.
-    private static final Set<Integer> DAMAGE = Set.of(1, 11, 20, 24, 26);
+    private static final int PATIENCE_MILLIS = 5_000;
 
     private SqliteFile() {}
 
-    /// A connection that writes; makes the file and its tables where there are none. A file of somebody else
-    /// is not touched.
-    ///
-    /// @param afterFailure whether a commit has failed: what it left behind is then made to stand or to go
-    static Connection writing(Path file, boolean afterFailure) throws SQLException, Store.Fault {
-        Connection connection = config().createConnection(url(file, ""));
+    /// For the one who writes: a commit that returned survives a power cut.
+    static Connection forWriting(Path file, List<String> settings) throws SQLException {
+        Connection connection = open(file, "", false);
         try {
-            if (isEmpty(connection)) {
-                durably(connection, file);
-                create(connection);
-            }
-            check(connection, file);
-            durably(connection, file);
-            settle(connection, afterFailure);
-            return connection;
-        } catch (SQLException | Store.Fault | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    /// A connection that only reads, and makes nothing.
-    static Connection reading(Path file) throws SQLException {
-        SQLiteConfig config = config();
-        config.resetOpenMode(SQLiteOpenMode.CREATE);
-        return onlyReading(config.createConnection(url(file, "")));
-    }
-
-    /// A connection to a file that nobody writes to, in a directory where nothing can be written.
-    static Connection still(Path file) throws SQLException {
-        SQLiteConfig config = config();
-        config.setReadOnly(true);
-        return onlyReading(config.createConnection(url(file, "?immutable=1")));
-    }
-
-    private static Connection onlyReading(Connection connection) throws SQLException {
-        try {
-            run(connection, "PRAGMA query_only = ON");
+            run(connection, "PRAGMA synchronous = FULL");
+            run(connection, "PRAGMA trusted_schema = OFF");
             run(connection, "PRAGMA cell_size_check = ON");
+            run(connection, "PRAGMA temp_store = MEMORY");
+            String mode = ask(connection, "PRAGMA journal_mode = WAL");
+            if (!mode.equals("wal")) {
+                throw new SQLException("there can be no write-ahead log here, only journal mode " + mode);
+            }
+            for (String setting : settings) {
+                run(connection, setting);
+            }
             return connection;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
     }
 
-    private static SQLiteConfig config() {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(PATIENCE);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-        return config;
+    /// For readers beside a writer.
+    static Connection forReading(Path file) throws SQLException {
+        return careful(open(file, "", true));
     }
 
-    /// As a URI, in which any character of a path can be written.
-    private static String url(Path file, String how) {
-        return "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + how;
+    /// For an auditor, who leaves everything as it was: reading through a write-ahead log needs files beside the
+    /// journal, so where there is no log the file is read as it is.
+    static Connection forEvidence(Path file) throws SQLException {
+        return careful(hasLog(file) ? open(file, "", true) : open(file, "?immutable=1", true));
+    }
+
+    /// Whether there is a write-ahead log: somebody has the journal open, or died while he had.
+    static boolean hasLog(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    private static Connection careful(Connection connection) throws SQLException {
+        try {
+            run(connection, "PRAGMA trusted_schema = OFF");
+            run(connection, "PRAGMA cell_size_check = ON");
+            run(connection, "PRAGMA temp_store = MEMORY");
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Connection open(Path file, String how, boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setReadOnly(readOnly);
+        return config.createConnection(
+                "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + how);
     }
 
     static void run(Connection connection, String sql) throws SQLException {
@@ -85,102 +84,52 @@ final class SqliteFile {
         }
     }
 
-    static int number(Connection connection, String query) throws SQLException {
+    /// The first column of the first row.
+    static String ask(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            return result.next() ? result.getInt(1) : 0;
+                ResultSet found = statement.executeQuery(sql)) {
+            return found.next() ? String.valueOf(found.getString(1)) : "";
         }
     }
 
-    private static boolean isEmpty(Connection connection) throws SQLException {
-        return number(connection, "PRAGMA application_id") == 0
-                && number(connection, "PRAGMA user_version") == 0
-                && number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-    }
-
-    private static void durably(Connection connection, Path file) throws SQLException, Store.Fault {
-        try (Statement statement = connection.createStatement();
-                ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
-            if (!mode.next() || !mode.getString(1).equals("wal")) {
-                throw new Store.Fault(
-                        "The journal " + file + " lies where SQLite cannot keep a write-ahead log.",
-                        true,
-                        new IllegalStateException("no write-ahead log"));
-            }
-        }
-        run(connection, "PRAGMA synchronous = FULL");
-    }
-
-    private static void create(Connection connection) throws SQLException {
-        run(connection, "BEGIN IMMEDIATE");
-        // somebody else may have been faster
-        if (isEmpty(connection)) {
-            for (String table : SqliteSchema.STATEMENTS) {
-                run(connection, table);
-            }
-            run(connection, "PRAGMA application_id = " + SqliteSchema.APPLICATION);
-            run(connection, "PRAGMA user_version = " + SqliteSchema.VERSION);
-        }
-        run(connection, "COMMIT");
-    }
-
-    private static void check(Connection connection, Path file) throws SQLException, Store.Fault {
-        if (number(connection, "PRAGMA application_id") != SqliteSchema.APPLICATION) {
-            throw other("The file " + file + " is no journal of Muster; it was left as it is.");
-        }
-        int version = number(connection, "PRAGMA user_version");
-        if (version != SqliteSchema.VERSION) {
-            throw other("The journal " + file + " has version " + version + "; this Muster reads and writes version "
-                    + SqliteSchema.VERSION + " only. It was left as it is.");
+    /// Copies one moment of the journal into a new file; the caller makes it durable.
+    static void copy(Path from, Path to) throws SQLException {
+        try (Connection connection = forEvidence(from);
+                var copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, to.toString());
+            copy.execute();
         }
     }
 
-    private static Store.Fault other(String words) {
-        return new Store.Fault(words, true, new IllegalStateException("other schema"));
-    }
-
-    /// What the write-ahead log holds may never have reached the disk: a process that was killed had not
-    /// flushed it, and after a failed flush the system believes that it is clean. Copying it into the file
-    /// writes and flushes it anew.
-    ///
-    /// What a failed commit left behind the end of the log would come back to life after a crash; one more
-    /// commit overwrites it.
-    private static void settle(Connection connection, boolean afterFailure) throws SQLException, Store.Fault {
-        boolean blocked;
-        try {
-            blocked = number(connection, "PRAGMA wal_checkpoint(FULL)") != 0;
-        } catch (SQLException e) {
-            if (afterFailure || primary(e) != SQLITE_FULL) {
-                throw e;
-            }
-            // a full disk must not keep the record from being read, and the log itself was flushed
-            blocked = false;
-        }
-        if (blocked && afterFailure) {
-            throw new Store.Fault(
-                    "After an error the journal cannot be settled while another process reads an older state of it.",
-                    true,
-                    new IllegalStateException("checkpoint blocked"));
-        }
-        if (afterFailure) {
-            run(connection, "PRAGMA user_version = " + SqliteSchema.VERSION);
-        }
+    /// The low byte is the kind of error; what is above only says more.
+    static SQLiteErrorCode kind(SQLException e) {
+        int code = e instanceof SQLiteException known ? known.getResultCode().code : e.getErrorCode();
+        return SQLiteErrorCode.getErrorCode(code & 0xff);
     }
 
     /// Whether the error says that what is stored is damaged, and not that it could not be reached.
     static boolean isDamage(SQLException e) {
-        if (!(e instanceof SQLiteException known)) {
-            return true;
-        }
-        return DAMAGE.contains(primary(e))
-                || known.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ
-                || known.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_CORRUPTFS;
+        return switch (kind(e)) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> true;
+            default -> false;
+        };
     }
 
-    /// The primary result code of SQLite; 1 (an error) where it gave none.
-    static int primary(SQLException e) {
-        SQLiteErrorCode code =
-                e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        return code == SQLiteErrorCode.UNKNOWN_ERROR ? 1 : code.code & 0xff;
+    /// What an error of reading or writing means.
+    static Store.Fault fault(SQLException e) {
+        return switch (kind(e)) {
+            case SQLITE_FULL -> new Store.Fault(Store.Fault.Kind.FULL, "There is no space left for the journal.", e);
+            case SQLITE_READONLY ->
+                new Store.Fault(Store.Fault.Kind.READ_ONLY, "The journal can only be read, not written.", e);
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                new Store.Fault(Store.Fault.Kind.LOST, "Somebody else keeps the journal locked.", e);
+            case SQLITE_CONSTRAINT ->
+                new Store.Fault(
+                        Store.Fault.Kind.REFUSED, "What is stored already contradicts it: " + e.getMessage(), e);
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                new Store.Fault(Store.Fault.Kind.LOST, "The journal's file is damaged; muster verify says more.", e);
+            default ->
+                new Store.Fault(Store.Fault.Kind.LOST, "The journal's disk reports an error: " + e.getMessage(), e);
+        };
     }
 }

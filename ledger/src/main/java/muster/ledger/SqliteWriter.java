@@ -1,197 +1,190 @@
 package muster.ledger;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import muster.kernel.Entry;
 import muster.kernel.Journal;
-import muster.kernel.Wire;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
-/// Writes the tables of a journal, one transaction at a time, with statements that are prepared once. One
-/// thread at a time.
+/// The one connection that changes the journal, with what a commit needs prepared once. One thread at a time.
+/// After a fault its statements are not used again: if nothing was written, there is a new writer on the same
+/// connection, else only closing.
 final class SqliteWriter implements AutoCloseable {
-    private static final int BUSY = 5;
-    private static final int READONLY = 8;
-    private static final int FULL = 13;
-    private static final int CONSTRAINT = 19;
-
-    private final Path file;
-    private final @Nullable Object identity;
     private final Connection connection;
-    private @Nullable Statements statements;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
+    private final PreparedStatement rollback;
+    private final PreparedStatement place;
+    private final PreparedStatement newStream;
+    private final PreparedStatement move;
+    private final PreparedStatement lastEntry;
+    private final PreparedStatement entry;
+    private final PreparedStatement content;
+    private final PreparedStatement key;
+    private long nextEntry;
 
-    SqliteWriter(Path file, Connection connection) throws SQLException {
-        this.file = file;
-        this.identity = identity(file);
+    /// @param connection closed with the writer
+    SqliteWriter(Connection connection) throws SQLException {
         this.connection = connection;
-        this.statements = new Statements(connection);
-    }
-
-    private static @Nullable Object identity(Path file) {
         try {
-            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        } catch (IOException gone) {
-            return null;
+            begin = connection.prepareStatement("BEGIN IMMEDIATE");
+            commit = connection.prepareStatement("COMMIT");
+            rollback = connection.prepareStatement("ROLLBACK");
+            place = connection.prepareStatement("SELECT id, size FROM stream WHERE name = ?");
+            newStream = connection.prepareStatement("INSERT INTO stream"
+                    + " (epoch, origin, size, recorded_at, next_alarm, checkpoint, name) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                    + " RETURNING id");
+            move = connection.prepareStatement("UPDATE stream SET epoch = ?, origin = ?, size = ?, recorded_at = ?,"
+                    + " next_alarm = ?, checkpoint = ? WHERE id = ?");
+            lastEntry = connection.prepareStatement("SELECT max(id) FROM entry");
+            entry = connection.prepareStatement(
+                    "INSERT INTO entry (id, stream, seq, leaf, header, body) VALUES (?, ?, ?, ?, ?, ?)");
+            content = connection.prepareStatement("INSERT INTO content (entry, place, text) VALUES (?, ?, ?)");
+            key = connection.prepareStatement(
+                    "INSERT INTO idempotency (stream, key, first, count, request) VALUES (?, ?, ?, ?, ?)");
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
     }
 
     List<Boolean> commit(List<Store.Write> writes) throws Store.Fault {
-        // what is written to a file without a name is lost when it is closed
-        if (!Objects.equals(identity, identity(file))) {
-            throw new Store.Fault(
-                    "The journal " + file + " was moved or deleted while it was in use: nothing was written.",
-                    true,
-                    new IllegalStateException("moved"));
-        }
         try {
-            Statements now = statements == null ? new Statements(connection) : statements;
-            statements = now;
-            SqliteFile.run(connection, "BEGIN IMMEDIATE");
-            List<Boolean> written = new ArrayList<>();
+            begin.execute();
+            nextEntry = number(lastEntry) + 1;
+            List<Boolean> written = new ArrayList<>(writes.size());
             for (Store.Write write : writes) {
-                written.add(now.write(write));
+                written.add(write(write));
             }
-            SqliteFile.run(connection, "COMMIT");
+            (written.contains(true) ? commit : rollback).execute();
             return written;
         } catch (SQLException e) {
-            throw fault(e);
+            throw undone(e);
         }
     }
 
-    /// A full or read-only disk, a contradiction and a lock that is not given leave nothing behind once the
-    /// transaction is rolled back; after anything else nobody knows.
-    private Store.Fault fault(SQLException e) {
-        String words = switch (SqliteFile.primary(e)) {
-            case FULL -> "The disk is full: nothing was written.";
-            case READONLY -> "The data directory is read-only: nothing was written.";
-            case CONSTRAINT -> "What is stored already contradicts it: nothing was written.";
-            case BUSY -> "Another process is writing to the journal and does not let go: nothing was written.";
-            default -> "";
-        };
-        return words.isEmpty() || !undone()
-                ? new Store.Fault("The disk reported an error: " + e.getMessage(), false, e)
-                : new Store.Fault(words, true, e);
-    }
-
-    /// Whether the transaction is gone and another can begin.
-    private boolean undone() {
-        // a statement that has failed cannot be used again
-        Statements failed = statements;
-        statements = null;
+    /// Rolls back; where that fails, nobody knows.
+    private Store.Fault undone(SQLException e) {
+        Store.Fault fault = SqliteFile.fault(e);
         try {
-            if (failed != null) {
-                failed.close();
+            rollback.execute();
+        } catch (SQLException again) {
+            e.addSuppressed(again);
+            // SQLite may have rolled back by itself, and then says that there is nothing to roll back
+            if (SqliteFile.kind(again) != SQLiteErrorCode.SQLITE_ERROR) {
+                return new Store.Fault(Store.Fault.Kind.LOST, fault.words(), e);
             }
-            SqliteFile.run(connection, "ROLLBACK");
-        } catch (SQLException none) {
-            // SQLite has rolled back by itself, or never begun: the next line finds out
         }
-        try {
-            SqliteFile.run(connection, "BEGIN");
-            SqliteFile.run(connection, "ROLLBACK");
-            return true;
-        } catch (SQLException stuck) {
+        return fault;
+    }
+
+    private boolean write(Store.Write write) throws SQLException {
+        Store.Row after = write.after();
+        place.setString(1, after.stream().text());
+        long stream = -1;
+        long size = 0;
+        try (ResultSet found = place.executeQuery()) {
+            if (found.next()) {
+                stream = found.getLong(1);
+                size = found.getLong(2);
+            }
+        }
+        if (size != write.expected()) {
             return false;
+        }
+        if (stream < 0) {
+            row(newStream, after).setString(7, after.stream().text());
+            stream = number(newStream);
+        } else {
+            row(move, after).setLong(7, stream);
+            move.executeUpdate();
+        }
+        append(stream, write);
+        return true;
+    }
+
+    private static PreparedStatement row(PreparedStatement into, Store.Row after) throws SQLException {
+        into.setInt(1, after.epoch());
+        into.setString(2, after.origin());
+        into.setLong(3, after.size());
+        into.setLong(4, after.recordedAt().toEpochMilli());
+        if (after.nextAlarm().isPresent()) {
+            into.setLong(5, after.nextAlarm().get().toEpochMilli());
+        } else {
+            into.setNull(5, Types.INTEGER);
+        }
+        into.setString(6, after.checkpoint());
+        return into;
+    }
+
+    private void append(long stream, Store.Write write) throws SQLException {
+        long seq = write.expected();
+        for (Journal.Append append : write.appends()) {
+            if (append.key().isPresent()) {
+                key.setLong(1, stream);
+                key.setString(2, append.key().get());
+                key.setLong(3, seq);
+                key.setInt(4, append.entries().size());
+                key.setString(5, append.request().orElse(""));
+                key.executeUpdate();
+            }
+            for (Entry each : append.entries()) {
+                append(stream, seq++, each);
+            }
+        }
+    }
+
+    private void append(long stream, long seq, Entry each) throws SQLException {
+        long id = nextEntry++;
+        entry.setLong(1, id);
+        entry.setLong(2, stream);
+        entry.setLong(3, seq);
+        entry.setBytes(4, Merkle.leaf(each.header()).bytes());
+        entry.setBytes(5, each.header());
+        bytes(entry, 6, each.body());
+        entry.executeUpdate();
+        for (int n = 0; n < each.contents().size(); n++) {
+            content.setLong(1, id);
+            content.setInt(2, n);
+            bytes(content, 3, each.contents().get(n));
+            content.executeUpdate();
+        }
+    }
+
+    private static void bytes(PreparedStatement into, int n, byte @Nullable [] bytes) throws SQLException {
+        if (bytes == null) {
+            into.setNull(n, Types.BLOB);
+        } else {
+            into.setBytes(n, bytes);
+        }
+    }
+
+    /// Another writer on the same connection; this one is not used any more.
+    SqliteWriter renewed() throws SQLException {
+        for (PreparedStatement each : statements()) {
+            each.close();
+        }
+        return new SqliteWriter(connection);
+    }
+
+    private List<PreparedStatement> statements() {
+        return List.of(begin, commit, rollback, place, newStream, move, lastEntry, entry, content, key);
+    }
+
+    private static long number(PreparedStatement query) throws SQLException {
+        try (ResultSet found = query.executeQuery()) {
+            return found.next() ? found.getLong(1) : 0;
         }
     }
 
     @Override
     public void close() throws SQLException {
         connection.close();
-    }
-
-    /// What a commit needs, prepared once.
-    private static final class Statements implements AutoCloseable {
-        private final PreparedStatement entry;
-        private final PreparedStatement content;
-        private final PreparedStatement key;
-        private final PreparedStatement begin;
-        private final PreparedStatement move;
-
-        Statements(Connection connection) throws SQLException {
-            entry = connection.prepareStatement("INSERT INTO entries VALUES (?, ?, ?, ?, ?)");
-            content = connection.prepareStatement("INSERT INTO contents VALUES (?, ?, ?, ?)");
-            key = connection.prepareStatement("INSERT INTO keys VALUES (?, ?, ?, ?, ?)");
-            begin = connection.prepareStatement("INSERT OR IGNORE INTO streams VALUES (?, ?, ?, ?, ?, ?, ?)");
-            move = connection.prepareStatement("UPDATE streams SET epoch = ?, origin = ?, size = ?, recorded_at = ?,"
-                    + " checkpoint = ?, next_alarm = ? WHERE stream = ? AND size = ?");
-        }
-
-        boolean write(Store.Write write) throws SQLException {
-            Store.Row after = write.after();
-            if ((write.expected() == 0 ? begun(after) : moved(after, write.expected())) == 0) {
-                return false;
-            }
-            long seq = write.expected();
-            String stream = after.stream().text();
-            for (Journal.Append append : write.appends()) {
-                if (append.key().isPresent()) {
-                    key.setString(1, stream);
-                    key.setString(2, append.key().get());
-                    key.setLong(3, seq);
-                    key.setInt(4, append.entries().size());
-                    key.setString(5, append.request().orElse(""));
-                    key.executeUpdate();
-                }
-                for (Entry each : append.entries()) {
-                    insert(stream, seq++, each);
-                }
-            }
-            return true;
-        }
-
-        private int begun(Store.Row after) throws SQLException {
-            begin.setString(1, after.stream().text());
-            begin.setInt(2, after.epoch());
-            begin.setString(3, after.origin());
-            begin.setLong(4, after.size());
-            begin.setString(5, Wire.text(after.recordedAt()));
-            begin.setString(6, after.checkpoint());
-            begin.setString(7, after.nextAlarm().map(Wire::text).orElse(null));
-            return begin.executeUpdate();
-        }
-
-        private int moved(Store.Row after, long expected) throws SQLException {
-            move.setInt(1, after.epoch());
-            move.setString(2, after.origin());
-            move.setLong(3, after.size());
-            move.setString(4, Wire.text(after.recordedAt()));
-            move.setString(5, after.checkpoint());
-            move.setString(6, after.nextAlarm().map(Wire::text).orElse(null));
-            move.setString(7, after.stream().text());
-            move.setLong(8, expected);
-            return move.executeUpdate();
-        }
-
-        private void insert(String stream, long seq, Entry each) throws SQLException {
-            entry.setString(1, stream);
-            entry.setLong(2, seq);
-            entry.setBytes(3, each.header());
-            entry.setBytes(4, each.body());
-            entry.setInt(5, each.contents().size());
-            entry.executeUpdate();
-            for (int n = 0; n < each.contents().size(); n++) {
-                content.setString(1, stream);
-                content.setLong(2, seq);
-                content.setInt(3, n);
-                content.setBytes(4, each.contents().get(n));
-                content.executeUpdate();
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            for (PreparedStatement each : List.of(entry, content, key, begin, move)) {
-                each.close();
-            }
-        }
     }
 }

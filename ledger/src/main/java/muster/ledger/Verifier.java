@@ -3,203 +3,204 @@ package muster.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import muster.kernel.CanonicalJson;
 import muster.kernel.Catalogue;
-import muster.kernel.Id;
+import muster.kernel.Digest;
+import muster.kernel.Entry;
+import muster.kernel.Header;
+import muster.kernel.KernelEvent;
 import muster.kernel.Malformed;
 import muster.kernel.StreamId;
+import muster.kernel.StreamKind;
+import muster.kernel.Wire;
+import org.jspecify.annotations.Nullable;
 
-/// Verifies a data directory as an opponent would: trusts nothing that it can compute. Needs no keys, no
-/// server and no network, and may run while a server writes.
+/// Verifies a data directory as an opponent would: believes nothing that it can compute. Needs no keys, no
+/// server and no network; changes nothing; may run while a server writes, and then looks at one moment.
 ///
-/// Everything is read as stored: entries are hashed, trees rebuilt, checkpoints checked, the history folded
-/// and each entry's authority judged; whatever else is in the directory is recomputed and compared.
+/// Two passes: one over the bytes (digests, trees, checkpoints, indexes, files), which takes no more memory
+/// for more entries, and one over the authority of every entry, which takes the memory of the live state.
+/// Safe for any thread.
 public final class Verifier {
-    private static final Set<String> KNOWN_FILES = Set.of(
-            DataDirectory.JOURNAL,
-            DataDirectory.JOURNAL + "-wal",
-            DataDirectory.JOURNAL + "-shm",
-            "lock",
-            "console",
-            "cache");
+    private final Optional<Catalogue> catalogue;
 
-    private final Catalogue catalogue;
-
-    private Verifier(Catalogue catalogue) {
+    private Verifier(Optional<Catalogue> catalogue) {
         this.catalogue = catalogue;
     }
 
     /// @param catalogue of the features whose entries may be met
     public static Verifier of(Catalogue catalogue) {
-        return new Verifier(catalogue);
+        return new Verifier(Optional.of(catalogue));
     }
 
-    /// Verifies a data directory.
+    /// Only the bytes: nothing is replayed.
+    static Verifier ofBytes() {
+        return new Verifier(Optional.empty());
+    }
+
+    /// Verifies a data directory. Never throws for what it finds there.
     ///
-    /// @param checkpoint a signed checkpoint that was kept elsewhere
+    /// @param checkpoint a signed checkpoint of one of the streams that was kept elsewhere
     /// @param receipt a receipt that was kept elsewhere
     public Report verify(Path directory, Optional<String> checkpoint, Optional<String> receipt) {
         List<Finding> findings = new ArrayList<>();
         List<Anchor> anchors = new ArrayList<>();
-        try {
-            checkpoint.map(Anchor::ofCheckpoint).ifPresent(anchors::add);
-            receipt.map(Anchor::ofReceipt).ifPresent(anchors::add);
-        } catch (Malformed malformed) {
-            findings.add(
-                    Finding.unproved("", -1, "what it should be held against is damaged: " + malformed.getMessage()));
-        }
+        read("checkpoint", checkpoint, Anchor::ofCheckpoint, anchors, findings);
+        read("receipt", receipt, Anchor::ofReceipt, anchors, findings);
         Path journal = directory.resolve(DataDirectory.JOURNAL);
         try {
-            strangers(directory, findings);
-            if (!Files.exists(journal)) {
-                findings.add(Finding.whole("there is no journal"));
+            findings.addAll(DirectoryFiles.findings(directory));
+            if (!Files.isRegularFile(journal)) {
+                findings.add(Finding.unproved("there is no " + DataDirectory.JOURNAL));
                 return new Report(List.of(), findings);
             }
-            try (SqliteReader reader = new SqliteReader(open(journal, directory))) {
-                return new Report(read(reader, anchors, findings), findings);
+            boolean quiet = !SqliteFile.hasLog(journal);
+            Report report = read(journal, anchors, findings);
+            // somebody opened it for writing while it was read without regard to that
+            return quiet && SqliteFile.hasLog(journal) ? read(journal, anchors, findings) : report;
+        } catch (IOException unreadable) {
+            findings.add(Finding.unproved("cannot be read: " + unreadable.getMessage()));
+            return new Report(List.of(), findings);
+        }
+    }
+
+    private static void read(
+            String what,
+            Optional<String> text,
+            Function<String, Anchor> how,
+            List<Anchor> anchors,
+            List<Finding> findings) {
+        try {
+            text.map(how).ifPresent(anchors::add);
+        } catch (Malformed malformed) {
+            findings.add(Finding.unproved("the " + what + " kept elsewhere is damaged: " + malformed.getMessage()));
+        }
+    }
+
+    private Report read(Path journal, List<Anchor> anchors, List<Finding> before) {
+        List<Finding> findings = new ArrayList<>(before);
+        List<StreamReport> reports = new ArrayList<>();
+        try (Evidence evidence = new Evidence(journal)) {
+            switch (evidence.schema()) {
+                case SqliteSchema.Ours ours -> {
+                    evidence.damage()
+                            .ifPresent(words -> findings.add(Finding.whole("the journal's file is damaged: " + words)));
+                    reports.addAll(streams(evidence, anchors, findings));
+                }
+                case SqliteSchema.Other(String words) -> findings.add(Finding.whole(words));
+                case SqliteSchema.Newer(String words) -> findings.add(Finding.unproved(words));
             }
         } catch (SQLException e) {
             findings.add(
-                    SqliteFile.isDamage(e)
-                            ? Finding.whole("the journal is damaged: " + e.getMessage())
-                            : Finding.unproved("", -1, "the journal cannot be read: " + e.getMessage()));
-        } catch (IOException unreadable) {
-            findings.add(Finding.unproved("", -1, "it cannot be read: " + unreadable.getMessage()));
+                    switch (SqliteFile.kind(e)) {
+                        case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR ->
+                            Finding.whole("the journal's file is damaged: " + e.getMessage());
+                        default -> Finding.unproved("the journal's file cannot be read: " + e.getMessage());
+                    });
         }
-        return new Report(List.of(), findings);
+        return new Report(reports, findings);
     }
 
-    private static void strangers(Path directory, List<Finding> findings) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !KNOWN_FILES.contains(name))
-                    .sorted()
-                    .forEach(name -> findings.add(Finding.whole("the file " + name + " does not belong here")));
-        }
-        Path lock = directory.resolve("lock");
-        if (Files.exists(lock) && Files.size(lock) > 0) {
-            findings.add(Finding.whole("the file lock is not empty"));
-        }
-    }
-
-    /// Reads one moment of the journal, whatever is written meanwhile. Where nothing can be written beside
-    /// it, the file must be complete in itself.
-    private static Connection open(Path journal, Path directory) throws SQLException, IOException {
-        Path log = directory.resolve(DataDirectory.JOURNAL + "-wal");
-        boolean still = !Files.isWritable(directory) && (!Files.exists(log) || Files.size(log) == 0);
-        Connection connection = still ? SqliteFile.still(journal) : SqliteFile.reading(journal);
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private List<StreamReport> read(SqliteReader reader, List<Anchor> anchors, List<Finding> findings)
+    private List<StreamReport> streams(Evidence evidence, List<Anchor> anchors, List<Finding> findings)
             throws SQLException {
-        Connection connection = reader.connection();
-        if (!schema(connection, findings) || !whole(connection, findings)) {
-            return List.of();
-        }
-        List<StreamReport> reports = new ArrayList<>();
-        Organisation organisation = new Organisation(catalogue, reader);
-        List<SqliteReader.StreamRow> rows = reader.streamRows();
-        if (rows.isEmpty() || !rows.getFirst().stream().equals(StreamId.ORGANISATION.text())) {
-            findings.add(Finding.whole("the organisation's stream is missing"));
-        }
-        Set<String> there = new HashSet<>();
-        for (SqliteReader.StreamRow row : rows) {
-            there.add(row.stream());
-            if (row.stream().equals(StreamId.ORGANISATION.text()) || Id.wellFormed(row.stream())) {
-                reports.add(new StreamCheck(catalogue, reader, organisation, row, anchors, findings).run());
-            } else {
-                findings.add(Finding.whole("no stream can be called " + row.stream()));
-            }
-        }
-        organisation.interval().ifPresent(findings::add);
-        findings.addAll(organisation.missing(there));
-        orphans(connection, findings);
+        evidence.strays().forEach(words -> findings.add(Finding.whole(words)));
+        List<StreamAudit> audits = audits(evidence, findings);
+        Optional<VerifierKey> house = audits.stream()
+                .filter(audit -> audit.stream().isOrganisation())
+                .findFirst()
+                .flatMap(audit -> audit.genesis().flatMap(Verifier::key));
+        Claims claims = new Claims();
+        // whoever reads another stream comes before it, so that everything claimed of a tree is known when it is built
+        audits.stream()
+                .sorted(Comparator.comparingInt(Verifier::rank))
+                .forEach(audit -> audit.run(
+                        claims, anchors.stream().filter(audit::isAbout).toList(), house));
+        List<StreamReport> reports = judged(evidence, claims, audits, findings);
+        audits.forEach(audit -> audit.findings().stream().sorted(Finding.ORDER).forEach(findings::add));
         anchors.stream()
-                .filter(anchor -> !anchor.used())
-                .map(anchor -> strange(anchor, organisation))
-                .forEach(findings::add);
+                .filter(anchor -> audits.stream().noneMatch(audit -> audit.isAbout(anchor)))
+                .forEach(anchor -> findings.add(homeless(anchor, house)));
         return reports;
     }
 
-    /// A checkpoint of a stream that is not there: if this ledger signed it, it was there.
-    private static Finding strange(Anchor anchor, Organisation organisation) {
-        String origin = anchor.checkpoint().origin();
-        return organisation.key().filter(anchor::isSignedBy).isPresent()
-                ? Finding.whole("the stream of an outside checkpoint is missing: " + origin)
-                : Finding.unproved("", -1, "there is no stream with the origin " + origin);
+    private List<StreamReport> judged(
+            Evidence evidence, Claims claims, List<StreamAudit> audits, List<Finding> findings) {
+        if (catalogue.isEmpty()) {
+            return audits.stream().map(audit -> audit.report(0, 0)).toList();
+        }
+        AuthorityAudit authority = new AuthorityAudit(catalogue.get(), evidence, claims, audits);
+        List<StreamReport> reports = audits.stream().map(authority::run).toList();
+        findings.addAll(authority.missing());
+        return reports;
     }
 
-    private static boolean schema(Connection connection, List<Finding> findings) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT type, name, tbl_name, sql FROM sqlite_schema")) {
-            while (result.next()) {
-                boolean table = "table".equals(result.getString("type"))
-                        && String.valueOf(result.getString("sql"))
-                                .startsWith("CREATE TABLE " + result.getString("name") + " (")
-                        && String.valueOf(result.getString("name")).equals(result.getString("tbl_name"));
-                found.add(table ? result.getString("sql") : "");
+    /// All streams, the organisation first.
+    private static List<StreamAudit> audits(Evidence evidence, List<Finding> findings) throws SQLException {
+        List<StreamAudit> audits = new ArrayList<>();
+        for (Evidence.Stored stored : evidence.streams()) {
+            try {
+                StreamId stream = new StreamId(stored.name());
+                audits.add(new StreamAudit(evidence, stored, stream, genesis(evidence, stored)));
+            } catch (IllegalArgumentException noName) {
+                findings.add(Finding.whole("a stream has a name that is none: " + noName.getMessage()));
             }
         }
-        boolean same = found.size() == SqliteSchema.STATEMENTS.size()
-                && found.containsAll(SqliteSchema.STATEMENTS)
-                && SqliteFile.number(connection, "PRAGMA application_id") == SqliteSchema.APPLICATION
-                && SqliteFile.number(connection, "PRAGMA user_version") == SqliteSchema.VERSION;
-        if (!same) {
-            findings.add(Finding.whole("the tables are not those of a journal of version " + SqliteSchema.VERSION));
+        if (audits.isEmpty() || !audits.getFirst().stream().isOrganisation()) {
+            findings.add(Finding.tampered(StreamId.ORGANISATION, 0, "is missing with the whole stream"));
         }
-        return same;
+        return audits;
     }
 
-    private static boolean whole(Connection connection, List<Finding> findings) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
-            String answer = result.next() ? String.valueOf(result.getString(1)) : "no answer";
-            if (!answer.equals("ok")) {
-                findings.add(Finding.whole("the journal's file is damaged: " + answer));
-                return false;
-            }
-            return true;
-        }
-    }
-
-    /// Rows that hang on nothing.
-    private static void orphans(Connection connection, List<Finding> findings) throws SQLException {
-        count(
-                connection,
-                "SELECT count(*), min(stream) FROM entries WHERE stream NOT IN (SELECT stream FROM streams)",
-                "entries of a stream that there is not",
-                findings);
-        count(
-                connection,
-                "SELECT count(*), min(stream) FROM contents WHERE stream NOT IN (SELECT stream FROM streams)",
-                "contents of a stream that there is not",
-                findings);
-        count(
-                connection,
-                "SELECT count(*), min(stream) FROM keys WHERE stream NOT IN (SELECT stream FROM streams)",
-                "keys of a stream that there is not",
-                findings);
-    }
-
-    private static void count(Connection connection, String query, String what, List<Finding> findings)
+    /// What the first entry says, if it is a genesis and what its header committed to.
+    private static Optional<KernelEvent.Genesis> genesis(Evidence evidence, Evidence.Stored stored)
             throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            if (result.next() && result.getLong(1) > 0) {
-                findings.add(Finding.whole(result.getLong(1) + " " + what + ": " + result.getString(2)));
-            }
+        Optional<Entry> first = evidence.entry(stored, 0);
+        byte @Nullable [] body = first.isEmpty() ? null : first.get().body();
+        if (first.isEmpty() || body == null) {
+            return Optional.empty();
         }
+        try {
+            Header header = Wire.read(CanonicalJson.parse(first.get().header()), Header.class, "header");
+            return Digest.of(body).equals(header.body()) ? BodyText.parse(body).genesis() : Optional.empty();
+        } catch (Malformed | IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<VerifierKey> key(KernelEvent.Genesis genesis) {
+        try {
+            return Optional.of(VerifierKey.parse(genesis.key()));
+        } catch (Malformed damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static int rank(StreamAudit audit) {
+        if (audit.stream().isOrganisation()) {
+            return 2;
+        }
+        return audit.genesis()
+                        .filter(begun -> begun.streamKind() == StreamKind.CONTROL)
+                        .isPresent()
+                ? 0
+                : 1;
+    }
+
+    /// An outside checkpoint or receipt of a stream that is not here.
+    private static Finding homeless(Anchor anchor, Optional<VerifierKey> house) {
+        String origin = anchor.checkpoint().origin();
+        boolean ours = house.filter(key -> anchor.isSignedBy(VerifierKey.of(origin, key.type(), key.publicKey())))
+                .isPresent();
+        return ours
+                ? Finding.whole("the stream " + origin + " is missing: the " + anchor.name()
+                        + " kept elsewhere is signed by this record's key")
+                : Finding.unproved("the " + anchor.name() + " kept elsewhere is of " + origin
+                        + ", which is no stream of this record");
     }
 }

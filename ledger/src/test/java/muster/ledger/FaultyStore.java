@@ -1,201 +1,133 @@
 package muster.ledger;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import muster.kernel.Entry;
 import muster.kernel.Journal;
 import muster.kernel.StreamId;
 
-/// A store of which one chosen step goes wrong, before or after it took effect. After a failed commit it is
-/// dead until it is opened again, as a database connection is.
+/// A store whose every step can be made to fail, before or after it took effect: the n-th one that is taken,
+/// counted from 0. A failed commit leaves a dead connection, as a disk does: nothing works until it was
+/// opened again.
 final class FaultyStore implements Store {
-    /// How a step goes wrong. What is reported as failed and was done shows at once or, as a ghost, after
-    /// reopening.
-    enum Way {
-        CLEAN(false, false),
-        FAULT_BEFORE(false, false),
-        FAULT_AFTER(true, false),
-        GHOST(true, true),
-        BUG_BEFORE(false, false),
-        BUG_AFTER(true, false),
-        DEATH_BEFORE(false, false),
-        DEATH_AFTER(true, false);
-
-        private final boolean done;
-        private final boolean hidden;
-
-        Way(boolean done, boolean hidden) {
-            this.done = done;
-            this.hidden = hidden;
-        }
-
-        boolean isDeath() {
-            return this == DEATH_BEFORE || this == DEATH_AFTER;
-        }
+    /// When a step fails.
+    enum When {
+        BEFORE,
+        AFTER
     }
 
-    /// What no program catches and goes on.
-    static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
-
-        Death() {
-            super("death", null, false, false);
-        }
-    }
-
-    private final MemoryStore store;
-    private Optional<MemoryStore.Image> ghost = Optional.empty();
-    private Way way = Way.CLEAN;
-    private int at = Integer.MAX_VALUE;
-    private Runnable meanwhile = () -> {};
-    private int step;
-    private int again = Integer.MAX_VALUE;
-    private int reopenings;
-    private int commits;
+    private final Store store;
+    private final Map<Integer, When> faults = new HashMap<>();
+    private final List<String> steps = new ArrayList<>();
     private boolean dead;
-    private boolean faulted;
+    private Runnable whileDead = () -> {};
 
-    FaultyStore(MemoryStore store) {
+    FaultyStore(Store store) {
         this.store = store;
     }
 
-    /// @param step counted from 0 over everything that is asked of the store
-    /// @param again how many steps later the next one goes wrong; 0: none does
-    /// @param reopenings how often it then does not open again
-    void fail(int step, Way way, int again, int reopenings) {
-        this.at = step;
-        this.again = again == 0 ? Integer.MAX_VALUE : step + again;
-        this.way = way;
-        this.reopenings = reopenings;
+    FaultyStore failing(int step, When when) {
+        faults.put(step, when);
+        return this;
     }
 
-    /// What somebody else does meanwhile.
-    void beforeReopening(Runnable meanwhile) {
-        this.meanwhile = meanwhile;
+    /// What somebody else does, once, before the store is opened again.
+    FaultyStore whileDead(Runnable other) {
+        whileDead = other;
+        return this;
     }
 
-    int steps() {
-        return step;
+    /// No fault any more.
+    void heal() {
+        faults.clear();
     }
 
-    int commits() {
-        return commits;
+    /// What was done so far.
+    List<String> steps() {
+        return List.copyOf(steps);
     }
 
-    boolean faulted() {
-        return faulted;
+    private interface Step<T> {
+        T run() throws Fault;
     }
 
-    private boolean hit() {
-        int now = step++;
-        if (now != at && now != again) {
-            return false;
+    private <T> T step(String name, Step<T> step) throws Fault {
+        Optional<When> when = Optional.ofNullable(faults.get(steps.size()));
+        steps.add(name);
+        boolean opens = name.equals("reopen");
+        if (dead && !opens) {
+            throw fault("dead since a fault");
         }
-        faulted = true;
-        return true;
-    }
-
-    private Fault gone() {
-        return new Fault("the connection is dead", true, new IllegalStateException("dead"));
-    }
-
-    private Fault wrong() {
-        return new Fault("it went wrong", way == Way.CLEAN, new IllegalStateException(way.name()));
-    }
-
-    private void reading() throws Fault {
-        if (dead) {
-            throw gone();
+        if (when.equals(Optional.of(When.BEFORE))) {
+            dead |= opens || name.equals("commit");
+            throw fault(name + " fails");
         }
-        if (hit()) {
-            switch (way) {
-                case CLEAN, FAULT_BEFORE, FAULT_AFTER, GHOST -> throw wrong();
-                case BUG_BEFORE, BUG_AFTER -> throw new IllegalStateException("a bug");
-                case DEATH_BEFORE, DEATH_AFTER -> throw new Death();
-            }
+        T result = step.run();
+        if (when.equals(Optional.of(When.AFTER))) {
+            dead |= opens || name.equals("commit");
+            throw fault(name + " fails afterwards");
         }
+        dead &= !opens;
+        return result;
+    }
+
+    private static Fault fault(String words) {
+        return new Fault(Fault.Kind.LOST, words, new IllegalStateException(words));
     }
 
     @Override
     public List<Boolean> commit(List<Write> writes) throws Fault {
-        if (dead) {
-            throw gone();
-        }
-        commits++;
-        MemoryStore.Written after = store.written(writes);
-        if (!hit()) {
-            store.shared().put(after.image());
-            return after.written();
-        }
-        dead = way != Way.CLEAN;
-        if (way.done) {
-            ghost = Optional.of(after.image());
-            if (!way.hidden) {
-                manifest();
-            }
-        }
-        switch (way) {
-            case BUG_BEFORE, BUG_AFTER -> throw new IllegalStateException("a bug");
-            case DEATH_BEFORE, DEATH_AFTER -> throw new Death();
-            case CLEAN, FAULT_BEFORE, FAULT_AFTER, GHOST -> throw wrong();
-        }
-        throw new AssertionError(way);
-    }
-
-    private void manifest() {
-        ghost.ifPresent(store.shared()::put);
-        ghost = Optional.empty();
+        return step("commit", () -> store.commit(writes));
     }
 
     @Override
     public void reopen() throws Fault {
-        hit();
-        if (reopenings > 0) {
-            reopenings--;
-            dead = true;
-            throw new Fault("it does not open", true, new IllegalStateException("closed"));
-        }
-        manifest();
-        meanwhile.run();
-        dead = false;
+        Runnable other = whileDead;
+        whileDead = () -> {};
+        other.run();
+        step("reopen", () -> {
+            store.reopen();
+            return true;
+        });
     }
 
     @Override
     public List<Row> rows() throws Fault {
-        reading();
-        return store.rows();
+        return step("rows", store::rows);
     }
 
     @Override
     public Optional<Row> row(StreamId stream) throws Fault {
-        reading();
-        return store.row(stream);
+        return step("row", () -> store.row(stream));
     }
 
     @Override
     public void read(StreamId stream, long from, long to, Consumer<Entry> into) throws Fault {
-        reading();
-        store.read(stream, from, to, into);
+        step("read", () -> {
+            store.read(stream, from, to, into);
+            return true;
+        });
     }
 
     @Override
     public void headers(StreamId stream, long from, long to, Consumer<byte[]> into) throws Fault {
-        reading();
-        // fails half way, with some headers given already
-        store.headers(stream, from, Math.max(from, (from + to) / 2), into);
-        reading();
-        store.headers(stream, Math.max(from, (from + to) / 2), to, into);
+        step("headers", () -> {
+            store.headers(stream, from, to, into);
+            return true;
+        });
     }
 
     @Override
     public Optional<Journal.Made> find(StreamId stream, String key) throws Fault {
-        reading();
-        return store.find(stream, key);
+        return step("find", () -> store.find(stream, key));
     }
 
     @Override
     public void close() {
-        dead = true;
+        store.close();
     }
 }

@@ -2,11 +2,9 @@ package muster.ledger;
 
 import muster.kernel.Journal;
 
-class KeepingAJournalInMemoryTest implements JournalContract {
-    private final MemoryStore.Shared shared = new MemoryStore.Shared();
-
+class KeepingAJournalInMemoryTest implements JournalOverAStore {
     @Override
-    public Journal open() {
-        return new LedgerJournal(new MemoryStore(shared), Fair.SIGNER, Runnable::run);
+    public Journal journal() {
+        return new LedgerJournal(new MemoryStore(), new CheckpointSigner(new byte[32]), Runnable::run);
     }
 }

@@ -1,228 +1,191 @@
 package muster.ledger;
 
+import static muster.ledger.AnEntry.ONE;
+import static muster.ledger.AnEntry.append;
+import static muster.ledger.AnEntry.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import muster.kernel.Entry;
+import java.util.concurrent.TimeUnit;
 import muster.kernel.Journal;
+import muster.kernel.Journal.Committed;
+import muster.kernel.Journal.JournalUnavailable;
+import muster.kernel.Journal.NotAppended;
 import muster.kernel.StreamId;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What stands in the way of a journal is said in a sentence, and nothing is changed.
 class OpeningADataDirectoryTest {
+    private static final CheckpointSigner SIGNER = new CheckpointSigner(new byte[32]);
+
     @TempDir
     private Path folder;
 
+    private Path data() {
+        return folder.resolve("data");
+    }
+
     private DataDirectory open() throws IOException {
-        return DataDirectory.open(folder.resolve("data"), Fair.SIGNER);
+        return DataDirectory.open(data(), SIGNER);
     }
 
-    private Path file() {
-        return folder.resolve("data").resolve(DataDirectory.JOURNAL);
-    }
-
-    static Journal.Batch batch(long expected, int bytes) {
-        Entry entry = new Entry(("header " + expected).getBytes(StandardCharsets.UTF_8), new byte[bytes], List.of());
-        return new Journal.Batch(
-                StreamId.ORGANISATION,
-                1,
-                "toy/organisation/1",
-                expected,
-                List.of(new Journal.Append(List.of(entry), Optional.of("key " + expected), Optional.empty())),
-                Instant.EPOCH,
-                Optional.empty());
-    }
-
-    private void sql(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
-            for (String statement : statements) {
-                SqliteFile.run(connection, statement);
-            }
+    private void sql(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("journal.db"))) {
+            SqliteFile.run(connection, sql);
         }
     }
 
-    private void isRefusedAndLeft(String words) throws IOException {
-        byte[] before = Files.readAllBytes(file());
-        assertThatThrownBy(this::open).isInstanceOf(IOException.class).hasMessageContaining(words);
-        assertThat(Files.readAllBytes(file())).isEqualTo(before);
-        assertThat(DirectoryLock.isHeld(folder.resolve("data")))
-                .as("the lock is held on")
+    @Test
+    void what_was_appended_is_there_after_opening_again() throws IOException {
+        Journal.Tip tip;
+        try (DataDirectory directory = open()) {
+            Journal.Appended appended =
+                    directory.journal().append(batch(ONE, 0, append("a", 3))).join();
+            tip = ((Committed) appended).tip();
+        }
+        try (DataDirectory directory = open()) {
+            assertThat(directory.journal().tip(ONE)).isEqualTo(tip);
+            assertThat(AnEntry.texts(directory.journal(), ONE)).hasSize(3);
+            assertThat(directory.journal().find(ONE, "a")).isPresent();
+        }
+    }
+
+    @Test
+    void after_closing_only_the_journal_and_the_lock_are_there() throws IOException {
+        open().close();
+        try (var files = Files.list(data())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("journal.db", "lock");
+        }
+        assertThat(Files.size(data().resolve("lock"))).isZero();
+    }
+
+    @Test
+    void one_at_a_time_in_one_process() throws IOException {
+        assertThat(Files.exists(data())).isFalse();
+        DataDirectory directory = open();
+        assertThat(DirectoryLock.isHeld(data())).isTrue();
+        assertThatThrownBy(this::open)
+                .isInstanceOf(IOException.class)
+                .hasMessage("Another Muster holds the data directory " + data() + ".");
+        assertThat(DirectoryLock.isHeld(data())).as("looking does not let go").isTrue();
+        directory.close();
+        assertThat(DirectoryLock.isHeld(data())).isFalse();
+        open().close();
+    }
+
+    @Test
+    void a_second_process_is_refused() throws IOException, InterruptedException {
+        try (DataDirectory directory = open()) {
+            assertThat(directory.journal().streams()).isEmpty();
+            assertThat(takenByAnotherProcess()).isFalse();
+        }
+        assertThat(takenByAnotherProcess()).isTrue();
+    }
+
+    private boolean takenByAnotherProcess() throws IOException, InterruptedException {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TakingALock.class.getName(),
+                        data().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.exitValue()).isIn(0, 9);
+        return other.exitValue() == 0;
+    }
+
+    /// Run by another process.
+    public static final class TakingALock {
+        private TakingALock() {}
+
+        public static void main(String... args) throws IOException {
+            System.exit(DirectoryLock.take(Path.of(args[0])).isPresent() ? 0 : 9);
+        }
+    }
+
+    @Test
+    void other_keys_than_the_records_are_refused_at_once() throws IOException {
+        try (DataDirectory directory = open()) {
+            directory.journal().append(batch(StreamId.ORGANISATION, 0, "a")).join();
+        }
+        byte[] seed = new byte[32];
+        Arrays.fill(seed, (byte) 9);
+        assertThatThrownBy(() -> DataDirectory.open(data(), new CheckpointSigner(seed)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not those of the record");
+        open().close();
+    }
+
+    @Test
+    void another_schema_is_refused_with_a_clear_sentence() throws IOException, SQLException {
+        open().close();
+        sql("PRAGMA user_version = 2");
+        assertThatThrownBy(this::open).hasMessageContaining("schema version 2, but this Muster knows only 1");
+        sql("PRAGMA user_version = 1");
+        sql("CREATE TABLE more (x)");
+        assertThatThrownBy(this::open).hasMessageContaining("The tables of the journal are not those");
+        sql("DROP TABLE more");
+        sql("PRAGMA application_id = 1");
+        assertThatThrownBy(this::open).hasMessageContaining("not a journal of Muster");
+        assertThat(DirectoryLock.isHeld(data()))
+                .as("whoever is refused holds nothing")
                 .isFalse();
     }
 
-    /// Run by another process: holds the directory until its input ends.
-    public static void main(String[] arguments) throws IOException {
-        try (DataDirectory held = DataDirectory.open(Path.of(arguments[0]), Fair.SIGNER)) {
-            held.journal().append(batch(0, 10)).join();
-            System.out.println("held");
-            if (System.in.read() >= 0) {
-                // killed rather than ended
-                Runtime.getRuntime().halt(1);
-            }
-        } catch (IOException refused) {
-            System.out.println(refused.getMessage());
-        }
-    }
-
-    private Process another() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OpeningADataDirectoryTest.class.getName(),
-                        folder.resolve("data").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String line(Process process) throws IOException {
-        StringBuilder line = new StringBuilder();
-        InputStreamReader out = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
-        for (int c = out.read(); c >= 0 && c != '\n'; c = out.read()) {
-            line.append((char) c);
-        }
-        return line.toString();
+    @Test
+    void what_is_no_database_is_refused_with_a_clear_sentence() throws IOException {
+        Files.createDirectory(data());
+        Files.writeString(data().resolve("journal.db"), "This is a letter, not a database. ".repeat(100));
+        assertThatThrownBy(this::open).isInstanceOf(IOException.class).hasMessageContaining("is damaged");
     }
 
     @Test
-    void a_second_process_is_refused_and_may_when_the_first_is_killed() throws Exception {
-        Process first = another();
-        try {
-            assertThat(line(first)).isEqualTo("held");
-            assertThat(DirectoryLock.isHeld(folder.resolve("data"))).isTrue();
-            assertThatThrownBy(this::open)
-                    .isInstanceOf(IOException.class)
-                    .hasMessage("Another Muster holds the data directory " + folder.resolve("data") + ".");
-
-            first.getOutputStream().write('\n');
-            first.getOutputStream().flush();
-            assertThat(first.waitFor()).isEqualTo(1);
-            try (DataDirectory mine = open()) {
-                assertThat(mine.journal().tip(StreamId.ORGANISATION).size()).isEqualTo(1);
-                Process second = another();
-                assertThat(line(second)).startsWith("Another Muster holds the data directory");
-                assertThat(second.waitFor()).isZero();
-            }
-            assertThat(DirectoryLock.isHeld(folder.resolve("data"))).isFalse();
-        } finally {
-            first.destroyForcibly();
-        }
+    void a_full_disk_leaves_what_is_there_and_space_is_enough_to_go_on() throws Store.Fault, IOException {
+        Files.createDirectory(data());
+        SqliteStore store = new SqliteStore(data().resolve("journal.db"), List.of("PRAGMA max_page_count = 40"));
+        LedgerJournal journal = new LedgerJournal(store, SIGNER, Runnable::run);
+        assertThat(journal.append(batch(ONE, 0, append("a", 20))).join()).isInstanceOf(Committed.class);
+        assertThat(journal.append(batch(ONE, 20, append("b", 5_000))).join())
+                .isEqualTo(new NotAppended("There is no space left for the journal."));
+        assertThat(AnEntry.texts(journal, ONE)).hasSize(20);
+        assertThat(journal.find(ONE, "b")).isEmpty();
+        assertThat(journal.append(batch(ONE, 20, append("c", 1))).join()).isInstanceOf(Committed.class);
+        journal.close();
+        assertThat(Verifier.ofBytes()
+                        .verify(data(), java.util.Optional.empty(), java.util.Optional.empty())
+                        .text())
+                .doesNotContain("size");
     }
 
     @Test
-    void a_second_opening_in_the_same_process_is_refused_too() throws IOException {
-        try (DataDirectory first = open()) {
-            assertThatThrownBy(this::open).hasMessageContaining("Another Muster holds");
-            assertThat(first.journal().append(batch(0, 1)).join()).isInstanceOf(Journal.Committed.class);
-        }
+    void a_journal_that_can_only_be_read_says_so() throws Store.Fault, IOException {
         open().close();
+        SqliteStore store = new SqliteStore(data().resolve("journal.db"), List.of("PRAGMA query_only = 1"));
+        LedgerJournal journal = new LedgerJournal(store, SIGNER, Runnable::run);
+        assertThat(journal.append(batch(ONE, 0, "a")).join())
+                .isEqualTo(new NotAppended("The journal can only be read, not written."));
+        assertThat(journal.tip(ONE).size()).isZero();
+        journal.close();
     }
 
     @Test
-    void after_closing_appends_are_refused_in_words() throws IOException {
+    void a_closed_journal_answers_and_does_not_come_back() throws IOException {
         DataDirectory directory = open();
+        LedgerJournal journal = directory.journal();
         directory.close();
-        directory.close();
-        assertThat(directory.journal().append(batch(0, 1)).join())
-                .isEqualTo(new Journal.NotAppended("The journal is closed."));
-    }
-
-    @Test
-    void a_directory_that_cannot_be_written_is_refused() throws IOException {
-        open().close();
-        Path data = folder.resolve("data");
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
-        try {
-            // root may write everywhere
-            Assumptions.assumeFalse(Files.isWritable(data));
-            assertThatThrownBy(this::open).hasMessage("The data directory " + data + " cannot be written to.");
-        } finally {
-            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
-    @Test
-    void a_journal_of_another_version_is_left_as_it_is() throws Exception {
-        open().close();
-        sql("PRAGMA user_version = 7");
-        isRefusedAndLeft("has version 7; this Muster reads and writes version 1 only");
-    }
-
-    @Test
-    void a_database_of_somebody_else_is_left_as_it_is() throws Exception {
-        Files.createDirectories(folder.resolve("data"));
-        sql("CREATE TABLE theirs (a)", "INSERT INTO theirs VALUES (1)");
-        isRefusedAndLeft("is no journal of Muster");
-    }
-
-    @Test
-    void a_file_that_is_no_database_is_left_as_it_is() throws Exception {
-        Files.createDirectories(folder.resolve("data"));
-        Files.writeString(file(), "What is this? ".repeat(1000));
-        isRefusedAndLeft("is damaged; it was left as it is. Run muster verify.");
-    }
-
-    @Test
-    void a_journal_whose_making_was_interrupted_is_made() throws Exception {
-        Files.createDirectories(folder.resolve("data"));
-        sql("PRAGMA journal_mode = WAL");
-        assertThat(Files.size(file())).isPositive();
-        try (DataDirectory directory = open()) {
-            assertThat(directory.journal().append(batch(0, 1)).join()).isInstanceOf(Journal.Committed.class);
-        }
-    }
-
-    @Test
-    void what_is_damaged_stops_its_stream_and_no_other() throws Exception {
-        StreamId crisis = StreamId.of(Fair.id('C', 1));
-        try (DataDirectory directory = open()) {
-            directory.journal().append(batch(0, 1)).join();
-        }
-        sql("UPDATE entries SET header = x'00'");
-        try (DataDirectory directory = open()) {
-            assertThat(directory.journal().append(batch(1, 1)).join())
-                    .isInstanceOfSatisfying(
-                            Journal.NotAppended.class,
-                            no -> assertThat(no.words())
-                                    .isEqualTo("The stored entries of organisation are not what their checkpoint says;"
-                                            + " run muster verify."));
-            Journal.Batch other = batch(0, 1);
-            assertThat(directory
-                            .journal()
-                            .append(new Journal.Batch(
-                                    crisis, 1, "toy/crisis/1", 0, other.appends(), Instant.EPOCH, Optional.empty()))
-                            .join())
-                    .isInstanceOf(Journal.Committed.class);
-        }
-    }
-
-    @Test
-    void a_journal_that_was_deleted_or_replaced_takes_nothing_more() throws Exception {
-        try (DataDirectory directory = open()) {
-            directory.journal().append(batch(0, 1)).join();
-            Files.move(file(), folder.resolve("moved.db"));
-            assertThat(directory.journal().append(batch(1, 1)).join())
-                    .isInstanceOfSatisfying(
-                            Journal.NotAppended.class,
-                            no -> assertThat(no.words()).contains("was moved or deleted while it was in use"));
-            Files.move(folder.resolve("moved.db"), file());
-            assertThat(directory.journal().append(batch(1, 1)).join()).isInstanceOf(Journal.Committed.class);
-        }
+        assertThat(journal.append(batch(ONE, 0, "a")).join()).isInstanceOf(NotAppended.class);
+        assertThatThrownBy(() -> journal.tip(ONE)).isInstanceOf(JournalUnavailable.class);
     }
 }

@@ -45,8 +45,8 @@ class CheckingTheRecordTest {
         try (AHost host = AHost.organised(folder)) {
             change(
                     host.data,
-                    "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), 'Europe/Berlin', 'Europe/Madrid') AS BLOB)"
-                            + " WHERE seq = 2");
+                    "UPDATE entry SET body = CAST(replace(CAST(body AS TEXT), 'Europe/Berlin', 'Europe/Madrid') AS BLOB)"
+                            + " WHERE seq = 2 AND stream = (SELECT id FROM stream WHERE name = 'organisation')");
             AHost.Said said = verify(host.data);
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.out()).startsWith("record: tampered").contains("2");
@@ -107,7 +107,7 @@ class CheckingTheRecordTest {
         Path copy = folder.resolve("copy");
         try (AHost host = AHost.organised(folder)) {
             host.muster("backup", copy.toString());
-            change(copy, "DELETE FROM entries WHERE seq = 3");
+            change(copy, "DELETE FROM entry WHERE seq = 3");
             Path back = folder.resolve("back");
             AHost.Said said = AHost.say("restore", copy.toString(), "--data", back.toString());
             assertThat(said.code()).isEqualTo(1);
