@@ -1,3 +1,4 @@
+import './styles/font.css';
 import './styles/tokens.css';
 import './parts/parts.css';
 import './app/app.css';

@@ -963,6 +963,31 @@ export interface Mandate {
   readonly quorum: number;
 }
 
+export interface Me {
+  readonly person: Id;
+  readonly kind: PersonKind;
+  readonly name: string;
+  readonly handle: string;
+  readonly zone: string;
+  readonly session: MeSession;
+  readonly organisation: MePlace;
+  readonly now: Instant;
+  readonly demonstration: boolean;
+  readonly version?: string;
+}
+
+export interface MePlace {
+  readonly name: string;
+  readonly origin: string;
+}
+
+export interface MeSession {
+  readonly id: Id;
+  readonly amr: readonly string[];
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
 export interface MessageCard {
   readonly id: Id;
   readonly digest: string;

@@ -42,7 +42,7 @@ export function AccountMenu() {
             <bdi>{me.name}</bdi>
           </strong>
           <span className="dim sm">
-            {me.zone} · {me.amr.join(', ')}
+            {me.zone} · {me.session.amr.join(', ')}
           </span>
         </div>
         <Menu className="menu" aria-label={w.account} onAction={(key) => choose(String(key))}>

@@ -2,7 +2,8 @@ import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore 
 import { Redirect, Route, Switch } from 'wouter';
 import { read } from '../api/read';
 import { Refused } from '../api/problem';
-import { MeContext, type Me } from '../live/me';
+import type { Me } from '../api/types';
+import { MeContext } from '../live/me';
 import { OrganisationContext, useLiveBoard } from '../live/room';
 import { session } from '../live/session';
 import { wipe } from '../offline/kept';

@@ -56,7 +56,7 @@ export function TopBar({ live }: { live: Board }) {
   );
 }
 
-function Live({ board }: { board: Board }) {
+export function Live({ board }: { board: Board }) {
   const w = useWords(frame);
   const state = useConnection(board);
   const words =

@@ -1,18 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Id, Instant } from '../api/types';
-
-/** Who is signed in here, as the server says. */
-export interface Me {
-  readonly person: Id;
-  readonly name: string;
-  readonly handle: string;
-  readonly zone: string;
-  /** How they signed in (RFC 8176). */
-  readonly amr: readonly string[];
-  readonly sessionEnds: Instant;
-  readonly demonstration: boolean;
-  readonly version: string;
-}
+import type { Id, Me } from '../api/types';
 
 export const MeContext = createContext<Me | null>(null);
 
