@@ -13,14 +13,14 @@ function serviceWorker(): Plugin {
   return {
     name: 'muster-service-worker',
     apply: 'build',
-    writeBundle(_, bundle) {
+    writeBundle(options, bundle) {
       const files = Object.keys(bundle)
         .filter((file) => file.startsWith('assets/'))
         .sort();
       const text = readFileSync('src/offline/sw.js', 'utf8');
       const version = createHash('sha256').update(files.join('\n')).update(text).digest('hex').slice(0, 16);
       writeFileSync(
-        join(OUT, 'sw.js'),
+        join(options.dir ?? OUT, 'sw.js'),
         text
           .replace('__VERSION__', version)
           .replace("['__FILES__']", JSON.stringify(files.map((file) => '/' + file))),

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,6 +24,9 @@ const CAST = {
   'infrastructure-lead': ['jun', 'Jun Takada', 'Asia/Tokyo'],
   'identity-lead': ['kim', 'Kim Sørensen', 'Europe/Copenhagen'],
 } as const;
+
+/** Who may stand in for whom. */
+const DEPUTIES: Readonly<Record<string, string>> = { ada: 'ines', ben: 'kim', eva: 'finn' };
 
 export type Handle = (typeof CAST)[keyof typeof CAST][0];
 
@@ -60,9 +63,12 @@ export class House {
     }
     const handles = Object.values(CAST).map(([handle]) => handle);
     let office = 0;
-    const charter = readFileSync(join(ROOT, 'library/charters/reference.yaml'), 'utf8').replaceAll(
-      'holders: []',
-      () => `holders: [${handles[office++] ?? 'ada'}]`,
+    const charter = readFileSync(join(ROOT, 'library/charters/reference.yaml'), 'utf8').replace(
+      /holders: \[\](\s+)deputies: \[\]/g,
+      (_, space: string) => {
+        const holder = handles[office++] ?? 'ada';
+        return `holders: [${holder}]${space}deputies: [${DEPUTIES[holder] ?? ''}]`;
+      },
     );
     const file = join(house.scratch, 'charter.yaml');
     writeFileSync(file, charter);
@@ -77,7 +83,7 @@ export class House {
   /** Starts the server where it was; resolves when it is ready. */
   async start(): Promise<void> {
     const server = spawn(JAVA, this.java('serve', '--data', this.data, '--port', String(this.port)), {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', openSync(join(this.scratch, 'server.log'), 'a')],
     });
     this.server = server;
     await new Promise<void>((ready, failed) => {
@@ -88,8 +94,12 @@ export class House {
           ready();
         }
       });
-      server.on('exit', (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+      server.on('exit', (code) => failed(new Error(`the server ended with ${code}: ${said} ${this.log()}`)));
     });
+  }
+
+  private log(): string {
+    return readFileSync(join(this.scratch, 'server.log'), 'utf8');
   }
 
   /** Stops the server as an operator would, and waits for its end. */
@@ -177,11 +187,18 @@ export class House {
 
   /** The cards of a view as somebody sees them. */
   async view<V extends keyof Views>(as: Handle, stream: string, view: V): Promise<readonly Views[V][]> {
+    const response = await this.asks(as, stream, view);
+    if (!response.ok) {
+      throw new Error(`${view} as ${as}: ${response.status} ${await response.text()}`);
+    }
+    return ((await response.json()) as ViewNow<V>).cards as unknown as readonly Views[V][];
+  }
+
+  private asks(as: Handle, stream: string, view: string): Promise<Response> {
     const place = stream === 'organisation' ? 'organisation' : 'crises/' + stream;
-    const response = await fetch(`${this.address}/api/${place}/views/${view}`, {
+    return fetch(`${this.address}/api/${place}/views/${view}`, {
       headers: { Authorization: 'Bearer ' + this.token(as) },
     });
-    return ((await response.json()) as ViewNow<V>).cards as unknown as readonly Views[V][];
   }
 
   /** An open, declared crisis with everybody in their seat. */
@@ -193,8 +210,9 @@ export class House {
       codeName: 'Cut Cable',
       summary: 'Everything outside is gone.',
     });
-    for (let tries = 0; (await this.view('ada', crisis, 'crises.room')).length === 0; tries++) {
-      if (tries > 100) {
+    // the room begins by a reaction of its own, a moment after the register has it
+    for (let tries = 0; !(await this.asks('ada', crisis, 'crises.room')).ok; tries++) {
+      if (tries > 1_000) {
         throw new Error('the room did not begin');
       }
     }

@@ -1,5 +1,6 @@
 import { Button as RacButton, Menu, MenuItem, MenuSection, Header, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useMe } from '../live/me';
+import { initialsOf } from '../live/people';
 import { wipe } from '../offline/kept';
 import { Avatar } from '../parts/plain';
 import { LANGUAGES, setLanguage, useLanguage, useWords, type Language } from '../words/words';
@@ -33,7 +34,7 @@ export function AccountMenu() {
   };
   return (
     <MenuTrigger>
-      <RacButton className="avatar-button" aria-label={`${w.account}: ${me.name}`}>
+      <RacButton className="avatar-button" aria-label={`${initialsOf(me.name)}: ${me.name}`}>
         <Avatar name={me.name} />
       </RacButton>
       <Popover className="popover" placement="bottom end">

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNo
 import { useLocation } from 'wouter';
 import { MomentContext } from '../live/moment';
 import { usePast } from '../live/past';
-import { RoomContext, useFilled, useLiveBoard, useRoomCard } from '../live/room';
+import { RoomContext, useConnection, useFilled, useLiveBoard, useRoomCard } from '../live/room';
 import { Bones } from '../parts/plain';
 import { Refusal } from '../parts/Refusal';
 import { Toasts } from '../parts/toast';
@@ -10,6 +10,7 @@ import { common } from '../words/common';
 import { useWords } from '../words/words';
 import { ConnectionBar, ExerciseBar, ClosedBar } from './bars';
 import { Keys } from './Keys';
+import { NotFound } from './NotFound';
 import { PhoneBar, Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { frame } from './words';
@@ -21,13 +22,20 @@ const Scrubber = lazy(() => import('../features/timeline/Scrubber'));
 export function CrisisShell({ crisis, children }: { crisis: string; children: ReactNode }) {
   const w = useWords(common);
   const live = useLiveBoard(crisis);
+  return live ? <Shown live={live}>{children}</Shown> : <Bones label={w.loading} />;
+}
+
+/** The crisis now, or at the moment that was chosen; nothing for whom it does not exist. */
+function Shown({ live, children }: { live: Board; children: ReactNode }) {
+  const w = useWords(common);
   const [at, go] = useAt();
-  const past = usePast(crisis, at);
+  const past = usePast(live.stream, at);
   const moment = useMemo(() => ({ at, go }), [at, go]);
-  if (!live) {
-    return <Bones label={w.loading} />;
-  }
+  const unseen = useConnection(live).kind === 'unseen';
   const shown = at === null ? live : past.board;
+  if (unseen) {
+    return <NotFound />;
+  }
   return (
     <MomentContext.Provider value={moment}>
       <RoomContext.Provider value={shown ?? live}>

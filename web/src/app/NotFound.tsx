@@ -7,6 +7,7 @@ export function NotFound() {
   const w = useWords(frame);
   return (
     <main className="page">
+      <h1 className="visually-hidden">{w.product}</h1>
       <Empty
         action={
           <Link className="btn outlined" href="~/">

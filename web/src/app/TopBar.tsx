@@ -42,8 +42,11 @@ export function TopBar({ live }: { live: Board }) {
         </div>
       )}
       <div className="top-tools no-print">
-        <Button kind="outlined" icon={Search} onPress={openPalette} aria-label={w.searchOrDo}>
-          <span className="wide-only">{w.searchOrDo}</span> <kbd className="wide-only">Ctrl K</kbd>
+        <Button kind="outlined" icon={Search} onPress={openPalette}>
+          <span className="wide-text">{w.searchOrDo}</span>
+          <kbd className="wide-only" aria-hidden>
+            Ctrl K
+          </kbd>
         </Button>
         {moment.at === null && (
           <IconButton label={w.moment} icon={History} onPress={() => moment.go(String(live.seq()))} />

@@ -42,6 +42,8 @@ export type Connection =
   /** Nothing was heard for longer than a heartbeat. */
   | { readonly kind: 'slow'; readonly since: number }
   | { readonly kind: 'offline'; readonly since: number }
+  /** The server says that there is no such thing, for this reader. */
+  | { readonly kind: 'unseen' }
   /** A moment of the past, or of when this device was last connected. */
   | { readonly kind: 'past'; readonly at: Instant };
 

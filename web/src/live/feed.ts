@@ -52,7 +52,9 @@ export class Feed {
       if (stop.aborted || session.isLost()) {
         break;
       }
-      this.board.setConnection(this.offline());
+      if (this.board.connection().kind !== 'unseen') {
+        this.board.setConnection(this.offline());
+      }
       const wait = Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** Math.min(this.failures, 6));
       await pause(wait * (0.5 + Math.random() / 2), stop);
     }
@@ -83,11 +85,15 @@ export class Feed {
       session.heard(response);
       if (!response.ok || !response.body) {
         this.failures++;
+        if (response.status === 404) {
+          this.board.setConnection({ kind: 'unseen' });
+        }
         return;
       }
       await this.read(response.body);
     } catch {
       this.failures++;
+      this.board.setConnection(this.offline());
     } finally {
       clearInterval(watch);
       this.flush();
