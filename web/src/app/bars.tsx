@@ -1,4 +1,5 @@
 import { Archive, FlaskConical, Send, SignalLow, WifiOff } from 'lucide-react';
+import { useEffect } from 'react';
 import { outbox, useOutbox } from '../act/outbox';
 import type { Board } from '../live/board';
 import { useConnection } from '../live/room';
@@ -17,6 +18,12 @@ export function ConnectionBar({ board }: { board: Board }) {
   const unsent = useOutbox().filter((item) => item.stream === board.stream);
   const now = useRealNow();
   const zone = useZone();
+  const deliverable = state.kind === 'live' && unsent.some((item) => !item.problem);
+  useEffect(() => {
+    if (deliverable) {
+      void outbox.deliver();
+    }
+  }, [deliverable]);
   return (
     <div role="status" className="bar no-print">
       {state.kind === 'offline' && (
