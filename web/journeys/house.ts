@@ -88,7 +88,7 @@ export class House {
     this.server = server;
     await new Promise<void>((ready, failed) => {
       let said = '';
-      server.stdout.on('data', (bytes: Buffer) => {
+      server.stdout?.on('data', (bytes: Buffer) => {
         said += bytes.toString();
         if (said.includes('ready at')) {
           ready();
@@ -234,6 +234,18 @@ export class House {
       ...more,
     });
     return task;
+  }
+
+  /** A topic opened by ada; gives its id. */
+  async topic(crisis: string, title: string): Promise<string> {
+    const topic = freshId();
+    await this.give('ada', crisis, 'channels.open-topic', { topic, title });
+    return topic;
+  }
+
+  /** Ends a session of somebody's, as they could themselves from elsewhere. */
+  async endSession(handle: Handle, session: string): Promise<void> {
+    await this.give(handle, 'organisation', 'people.end-session', { session, reason: 'Left a device behind.' });
   }
 
   /** A decision asked for by ada, with two options `now` and `later`; gives its id. */

@@ -12,6 +12,7 @@ const item = (key: string, words = key) => ({
 
 const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 
+beforeEach(() => outbox.as('ada'));
 beforeEach(() => outbox.list().forEach((each) => outbox.withdraw(each.key)));
 afterEach(() => vi.unstubAllGlobals());
 
@@ -59,4 +60,19 @@ test('what is withdrawn is not sent', async () => {
   outbox.withdraw('one');
   await outbox.deliver();
   expect(sent).toEqual([]);
+});
+
+test('what somebody else left on this device is neither shown nor sent', async () => {
+  const sent: string[] = [];
+  vi.stubGlobal('fetch', async (path: string) => {
+    sent.push(path);
+    return answer(200, { outcome: 'committed', stream: 'room', from: 1, to: 1, leaves: [], receipts: [] });
+  });
+  outbox.keep(item('hers'));
+  outbox.as('ben');
+  await outbox.deliver();
+  expect(outbox.list()).toEqual([]);
+  expect(sent).toEqual([]);
+  outbox.as('ada');
+  expect(outbox.list().map((each) => each.key)).toEqual(['hers']);
 });

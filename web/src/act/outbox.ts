@@ -7,6 +7,8 @@ import { send, type Sent } from './send';
 /** A command that was given without a network. */
 export interface Unsent {
   readonly key: string;
+  /** Whose it is: nobody else sends it, whoever signs in on this device. */
+  readonly person: string;
   readonly stream: string;
   readonly type: keyof Commands;
   readonly command: unknown;
@@ -33,27 +35,38 @@ export function mayWait(type: keyof Commands): boolean {
   return !NEVER_KEPT.has(type);
 }
 
-/** Commands that were not sent yet, in the order in which they were given. One for all tabs. */
+/** Commands that were not sent yet, in the order in which they were given. One for all tabs of the same person. */
 class Outbox {
   private readonly changes = new Emitter();
-  private items: readonly Unsent[] = this.load();
+  private person = '';
+  private items: readonly Unsent[] = [];
   private sending = false;
 
   constructor() {
     addEventListener('online', () => void this.deliver());
     addEventListener('storage', (event) => {
       if (event.key === KEY) {
-        this.items = this.load();
-        this.changes.emit('outbox');
+        this.show();
       }
     });
+  }
+
+  /** From now on it holds what is this person's. */
+  as(person: string): void {
+    this.person = person;
+    this.show();
+  }
+
+  private show(): void {
+    this.items = this.load().filter((item) => item.person === this.person);
+    this.changes.emit('outbox');
   }
 
   readonly list = (): readonly Unsent[] => this.items;
   readonly subscribe = (listener: () => void): (() => void) => this.changes.on('outbox', listener);
 
-  keep(item: Unsent): void {
-    this.set([...this.load(), item]);
+  keep(item: Omit<Unsent, 'person'>): void {
+    this.set([...this.load(), { ...item, person: this.person }]);
   }
 
   withdraw(key: string): void {
@@ -69,7 +82,7 @@ class Outbox {
     try {
       const work = async () => {
         for (const item of this.load()) {
-          if (item.problem) {
+          if (item.problem || item.person !== this.person) {
             continue;
           }
           const sent: Sent = await send(item.stream, item.type, item.command as never, { key: item.key });
@@ -103,9 +116,8 @@ class Outbox {
   }
 
   private set(items: readonly Unsent[]): void {
-    this.items = items;
     localStorage.setItem(KEY, JSON.stringify(items));
-    this.changes.emit('outbox');
+    this.show();
   }
 }
 

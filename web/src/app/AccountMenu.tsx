@@ -1,6 +1,7 @@
 import { Button as RacButton, Menu, MenuItem, MenuSection, Header, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useMe } from '../live/me';
 import { initialsOf } from '../live/people';
+import { session } from '../live/session';
 import { wipe } from '../offline/kept';
 import { Avatar } from '../parts/plain';
 import { LANGUAGES, setLanguage, useLanguage, useWords, type Language } from '../words/words';
@@ -10,7 +11,12 @@ import { frame } from './words';
 
 /** Ends the session here and forgets what this device kept. */
 export async function signOut(): Promise<void> {
+  session.ended();
   await wipe();
+  Object.keys(localStorage)
+    .filter((key) => key === 'muster.outbox' || key.startsWith('muster.read.'))
+    .forEach((key) => localStorage.removeItem(key));
+  sessionStorage.clear();
   await fetch('/api/signin/sign-out', { method: 'POST', headers: { 'X-Muster': '1' } }).catch(() => undefined);
   window.location.assign('/');
 }

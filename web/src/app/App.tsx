@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { outbox } from '../act/outbox';
 import { read } from '../api/read';
 import { Refused } from '../api/problem';
 import type { Me } from '../api/types';
@@ -33,6 +34,7 @@ function useWho(): Who {
   const ask = useCallback(async () => {
     try {
       const me = await read<Me>('/api/me');
+      outbox.as(me.person);
       localStorage.setItem(ME, JSON.stringify(me));
       setWho({ kind: 'me', me });
     } catch (failed) {
@@ -42,7 +44,11 @@ function useWho(): Who {
         return;
       }
       const kept = localStorage.getItem(ME);
-      setWho((before) => (before.kind !== 'asking' || !kept ? before : { kind: 'me', me: JSON.parse(kept) as Me }));
+      if (kept) {
+        const me = JSON.parse(kept) as Me;
+        outbox.as(me.person);
+        setWho((before) => (before.kind === 'asking' ? { kind: 'me', me } : before));
+      }
       setTimeout(() => void ask(), 5_000);
     }
   }, []);
@@ -77,6 +83,11 @@ function Inside() {
   const w = useWords(common);
   const organisation = useLiveBoard('organisation');
   const lost = useSyncExternalStore(session.subscribe, session.isLost);
+  useEffect(() => {
+    if (lost) {
+      void wipe();
+    }
+  }, [lost]);
   if (!organisation) {
     return <Bones label={w.loading} />;
   }

@@ -21,13 +21,16 @@ export interface Past {
   readonly proof: ViewThen['proof'] | null;
 }
 
+const NOTHING: Past = { board: null, problem: null, proof: null };
+
 /**
- * A crisis as it was at a moment, from the same views by the same code: a board that never changes.
+ * A crisis as it was at a moment, from the same views by the same code: a board that never changes. While another
+ * moment is on its way the one before stays, so that going through the past does not flicker.
  *
  * @param when an entry's number or an instant; `null` for now, which gives no board
  */
 export function usePast(stream: string, when: string | null): Past {
-  const [past, setPast] = useState<Past & { readonly of: string | null }>({ board: null, problem: null, proof: null, of: null });
+  const [past, setPast] = useState<Past & { readonly of: string | null }>({ ...NOTHING, of: null });
   useEffect(() => {
     if (when === null) {
       return undefined;
@@ -42,7 +45,10 @@ export function usePast(stream: string, when: string | null): Past {
       });
     return () => stop.abort();
   }, [stream, when]);
-  return when !== null && past.of === when ? past : { board: null, problem: null, proof: null };
+  if (when === null || past.board?.stream !== stream) {
+    return when !== null && past.of === when ? past : NOTHING;
+  }
+  return past.of === when ? past : { ...past, problem: null, proof: null };
 }
 
 async function load(stream: string, when: string, signal: AbortSignal): Promise<Past> {

@@ -1,4 +1,5 @@
 import type { Board, BoardData } from '../live/board';
+import { session } from '../live/session';
 
 /** A board as this device last saw it. */
 export interface Kept {
@@ -37,7 +38,7 @@ const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** Keeps the board for when there is no network, a little later: many changes are one write. */
 export function keepBoard(board: Board): void {
-  if (!waiting.has(board.stream)) {
+  if (!waiting.has(board.stream) && !session.isLost()) {
     waiting.set(
       board.stream,
       setTimeout(() => {
@@ -64,11 +65,10 @@ export async function keptBoard(stream: string): Promise<Kept | undefined> {
   }
 }
 
-/** Forgets everything: at sign-out, and when the server says that the session is over. */
+/** Forgets everything that was kept of crises: at sign-out, and when the server says that the session is over. */
 export async function wipe(): Promise<void> {
   waiting.forEach((timer) => clearTimeout(timer));
   waiting.clear();
-  localStorage.removeItem('muster.outbox');
   localStorage.removeItem('muster.me');
   await within('readwrite', (store) => store.clear()).catch(() => undefined);
 }
