@@ -130,8 +130,9 @@ final class DecisionHabits {
     private void deciders(Card question) {
         for (Id person : question.persons("waitingFor")) {
             stage.player(person).filter(player -> decides(player, question)).ifPresent(player -> {
-                String what = "decide " + question.text("deadline") + question.text("level");
-                Instant since = question.text("level").equals("0") ? since(question) : stage.time();
+                boolean after = stage.isLeft(question.id()) && spoken(question).isPresent();
+                String what = "decide " + question.text("deadline") + question.text("level") + (after ? " after" : "");
+                Instant since = question.text("level").equals("0") && !after ? since(question) : stage.time();
                 Instant at = player.getsTo(later(since), what + label(question), true);
                 at(question, what, player, at, this::decide);
             });
@@ -150,8 +151,21 @@ final class DecisionHabits {
         return stage.time().minus(Duration.ofHours(1)).isBefore(since) ? since : stage.time();
     }
 
+    /// Whether it is left to visitors: until one of them has said what they think, then the others join in.
+    private boolean isLeft(Card question) {
+        return stage.isLeft(question.id()) && spoken(question).isEmpty();
+    }
+
+    /// When somebody last spoke for or against it, as it is worded now.
+    static Optional<Instant> spoken(Card question) {
+        return question.parts("voices")
+                .filter(voice -> voice.is("counts"))
+                .flatMap(voice -> voice.time("at").stream())
+                .max(Instant::compareTo);
+    }
+
     private void decide(Player player, Card question) {
-        if (stage.isLeft(question.id())
+        if (isLeft(question)
                 || !question.persons("waitingFor").contains(player.person())
                 || question.text("status").equals("deferred")
                 || question.parts("voices")

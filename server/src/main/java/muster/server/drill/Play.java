@@ -20,6 +20,9 @@ final class Play {
     /// So long, crisis time, others speak to a question that is left to visitors; then time waits for them.
     private static final Duration HOLD = Duration.ofMinutes(45);
 
+    /// So long a visitor who has spoken leaves the word to the others; then the cast joins in.
+    private static final Duration TURN = Duration.ofSeconds(20);
+
     private static final Duration NUDGE = Duration.ofSeconds(2);
     private static final int MOST_NUDGES = 5;
 
@@ -189,13 +192,18 @@ final class Play {
         return true;
     }
 
-    /// Whether a question that is left to visitors would run out of time by a jump.
+    /// Whether a question that is left to visitors would run out of time by a jump; or one of them has just spoken, and
+    /// the others among them may want to.
     private boolean isHeld(Card question, Instant then) {
-        return stage.isLeft(question.id())
-                && DecisionHabits.isOpen(question)
-                && question.time("askedAt")
+        if (!stage.isLeft(question.id()) || !DecisionHabits.isOpen(question)) {
+            return false;
+        }
+        Instant now = after(Duration.between(setAt, stage.room().now()));
+        return DecisionHabits.spoken(question)
+                .map(at -> now.isBefore(at.plus(TURN)))
+                .orElseGet(() -> question.time("askedAt")
                         .filter(asked -> then.isAfter(asked.plus(HOLD)))
-                        .isPresent();
+                        .isPresent());
     }
 
     private void glance(Duration pause) throws InterruptedException {
