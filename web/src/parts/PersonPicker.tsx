@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import {
   Button as RacButton,
   ComboBox,
@@ -64,10 +64,16 @@ export function PersonPicker({
 }) {
   const w = useWords(pickerWords);
   const candidates = useCandidates(people, exclude);
+  // the field shows the name alone, and roles are searched as well
+  const found = useCallback(
+    (name: string, search: string) =>
+      candidates.some((candidate) => candidate.name === name && matches(candidate.text, search)),
+    [candidates],
+  );
   return (
     <ComboBox
       className="field person-picker"
-      items={candidates}
+      defaultItems={candidates}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
       menuTrigger="focus"
@@ -75,7 +81,7 @@ export function PersonPicker({
       isInvalid={problem !== undefined}
       validationBehavior="aria"
       autoFocus={autoFocus}
-      defaultFilter={matches}
+      defaultFilter={found}
       allowsEmptyCollection
     >
       <Label>{label}</Label>
@@ -94,7 +100,7 @@ export function PersonPicker({
       <Popover className="popover">
         <ListBox<Candidate> className="listbox" renderEmptyState={() => <p className="dim sm person-picker-none">{w.nobody}</p>}>
           {(candidate) => (
-            <ListBoxItem id={candidate.id} textValue={candidate.text} className="item">
+            <ListBoxItem id={candidate.id} textValue={candidate.name} className="item">
               <PersonRow candidate={candidate} />
             </ListBoxItem>
           )}

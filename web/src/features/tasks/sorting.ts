@@ -39,7 +39,7 @@ export function laneOf(task: TaskCard): LaneName {
   }
 }
 
-export function isOpen(task: TaskCard): boolean {
+export function isOpen(task: Pick<TaskCard, 'state'>): boolean {
   return task.state !== 'done' && task.state !== 'dropped';
 }
 
@@ -133,7 +133,7 @@ export function byMatter(a: TaskCard, b: TaskCard): number {
 }
 
 /** What was finished last first. */
-function byEnd(a: TaskCard, b: TaskCard): number {
+export function byEnd(a: TaskCard, b: TaskCard): number {
   return b.since.localeCompare(a.since) || a.id.localeCompare(b.id);
 }
 
@@ -155,7 +155,7 @@ export function inLanes(tasks: readonly TaskCard[]): { readonly [L in LaneName]:
  */
 export function proposedOwner(
   task: TaskCard,
-  tasks: readonly TaskCard[],
+  tasks: readonly { readonly state: TaskCard['state']; readonly owner?: Id | undefined }[],
   people: readonly ResponderCard[],
   functions: ReadonlyMap<Id, readonly string[]>,
   isAsleep: (person: ResponderCard) => boolean,

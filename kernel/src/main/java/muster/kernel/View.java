@@ -10,6 +10,9 @@ public interface View<S> {
     /// `tasks.board`: the feature's name, a dot, one word.
     String name();
 
+    /// What its cards are: whoever reads them elsewhere learns their shape from it.
+    Class<? extends Card> cards();
+
     /// What has a card, in the order of the screen; each value stands for one card.
     Table<?> subjects(S state);
 

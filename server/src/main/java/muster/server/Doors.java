@@ -31,10 +31,13 @@ import muster.server.feed.Names;
 import muster.server.feed.TimelineDoor;
 import muster.server.feed.ViewDoor;
 import muster.server.feed.Viewer;
-import muster.server.pages.CrisisPage;
-import muster.server.pages.HomePage;
+import muster.server.pages.Brief;
+import muster.server.pages.NoScreens;
 import muster.server.pages.Style;
+import muster.server.screens.ScreenDoor;
+import muster.server.screens.Screens;
 import muster.server.signin.Links;
+import muster.server.signin.MeDoor;
 import muster.server.signin.Sessions;
 import muster.server.signin.SignOut;
 import muster.server.signin.Tokens;
@@ -58,6 +61,8 @@ final class Doors {
     private final HistoryDoor history;
     private final List<Way> ways;
     private final StatusDoor status;
+    private final Screens screens;
+    private final MeDoor me;
     final Entrance entrance;
     final LiveFeed live;
 
@@ -76,6 +81,8 @@ final class Doors {
         this.history = new HistoryDoor(engine, entrance, names(), served);
         this.ways = List.of(new Links(engine, tokens, entropy, crossSite, entrance, limits, nanos));
         this.status = new StatusDoor(parts.health(), entrance, counts);
+        this.screens = parts.screens();
+        this.me = new MeDoor(engine, entrance, parts.origin(), parts.demonstration());
     }
 
     private static Names names() {
@@ -95,15 +102,17 @@ final class Doors {
         views(routing);
         proofs(routing);
         routing.get("/api/policy", routes.to(new PolicyDoor(engine, entrance)));
+        routing.get("/api/me", routes.to(me));
         routing.get("/openapi.json", routes.to(new OpenApi(engine.catalogue())));
         routing.get("/health/live", routes.to(status::live));
         routing.get("/health/ready", routes.to(status::ready));
         routing.get("/metrics", routes.to(status::metrics));
         ways.forEach(way -> way.addTo(routing, routes));
         new SignOut(engine, sessions, entrance, crossSite, entropy).addTo(routing, routes);
-        routing.get("/", routes.to(new HomePage(engine, sessions, entrance, viewer)));
-        routing.get("/c/{crisis}", routes.to(new CrisisPage(engine, sessions, entrance, viewer, history)));
-        routing.get("/assets/{name}", routes.to(Style::open));
+        routing.get(
+                Brief.place("{crisis}"),
+                routes.to(new Brief(engine, sessions, entrance, viewer, history, screens.arePresent())));
+        new ScreenDoor(screens).addTo(routing, routes, new NoScreens(engine, sessions, entrance, viewer), Style::open);
         routing.any(routes.to(asked -> Problem.unseen()));
         return routing;
     }
@@ -131,8 +140,8 @@ final class Doors {
         for (String stream : STREAMS) {
             routing.get(stream + "/views/{view}", routes.to(views));
             routing.get(stream + "/at/{when}/views/{view}", routes.to(timeline));
+            routing.get(stream + "/feed", routes.toFeed(feed));
         }
-        routing.get("/api/crises/{crisis}/feed", routes.toFeed(feed));
     }
 
     private void proofs(HttpRouting.Builder routing) {

@@ -23,6 +23,7 @@ import muster.server.door.Answer;
 import muster.server.door.Limits;
 import muster.server.door.Problem;
 import muster.server.door.SecurityHeaders;
+import muster.server.screens.Screens;
 
 /// Muster on the network. Everything that changes anything comes in here, and all that is to be seen goes out.
 public final class Server implements AutoCloseable {
@@ -51,6 +52,8 @@ public final class Server implements AutoCloseable {
     /// @param tls absent: plain HTTP, for loopback or behind a proxy that does TLS
     /// @param health whether the rest of Muster can do its work
     /// @param time of rate limits and idle sessions; everything else goes by the engine's
+    /// @param screens what browsers are given
+    /// @param demonstration whether the company is an invented one; the screens say so
     public record Parts(
             Engine engine,
             Secret tokens,
@@ -61,7 +64,24 @@ public final class Server implements AutoCloseable {
             Limits limits,
             Supplier<Health> health,
             Time time,
-            Entropy entropy) {
+            Entropy entropy,
+            Screens screens,
+            boolean demonstration) {
+
+        /// In earnest, with the screens it was built with.
+        public Parts(
+                Engine engine,
+                Secret tokens,
+                String origin,
+                String host,
+                int port,
+                Optional<SSLContext> tls,
+                Limits limits,
+                Supplier<Health> health,
+                Time time,
+                Entropy entropy) {
+            this(engine, tokens, origin, host, port, tls, limits, health, time, entropy, Screens.shipped(), false);
+        }
 
         /// A server for this machine only, by the machine's own clocks.
         public static Parts local(Engine engine, Secret tokens, int port) {
@@ -76,6 +96,17 @@ public final class Server implements AutoCloseable {
                     () -> Health.READY,
                     Time.ofMachine(),
                     Entropy.ofMachine());
+        }
+
+        /// The same with other screens, or none.
+        public Parts with(Screens others) {
+            return new Parts(
+                    engine, tokens, origin, host, port, tls, limits, health, time, entropy, others, demonstration);
+        }
+
+        /// The same for an invented company.
+        public Parts asDemonstration() {
+            return new Parts(engine, tokens, origin, host, port, tls, limits, health, time, entropy, screens, true);
         }
     }
 

@@ -32,6 +32,7 @@ import muster.kernel.Secret;
 import muster.kernel.StreamId;
 import muster.kernel.Submission;
 import muster.server.door.Limits;
+import muster.server.screens.Screens;
 import muster.server.signin.Tokens;
 import muster.testing.Actors;
 import muster.testing.HandClock;
@@ -56,10 +57,15 @@ public final class AServer implements AutoCloseable {
     private int keys;
 
     private AServer(Catalogue catalogue, UnaryOperator<Limits> limits, Supplier<Health> health) {
-        this(catalogue, new MemoryJournal(), limits, health);
+        this(catalogue, new MemoryJournal(), limits, health, parts -> parts.with(Screens.none()));
     }
 
-    private AServer(Catalogue catalogue, Journal journal, UnaryOperator<Limits> limits, Supplier<Health> health) {
+    private AServer(
+            Catalogue catalogue,
+            Journal journal,
+            UnaryOperator<Limits> limits,
+            Supplier<Health> health,
+            UnaryOperator<Server.Parts> made) {
         Secret secret = new Secret("a secret of exactly enough bytes".getBytes(StandardCharsets.US_ASCII));
         this.tokens = new Tokens(secret);
         this.engine = new Engine(
@@ -68,7 +74,7 @@ public final class AServer implements AutoCloseable {
         AnOrganisation.setUp(clock.wall().plus(Duration.ofDays(30))).forEach(this::byHost);
         byHost(new CharterCommand.Adopt(
                 Optional.of(Actors.id("the first charter")), ASmallCharter.charter(), "Where we start."));
-        this.server = Server.start(new Server.Parts(
+        this.server = Server.start(made.apply(new Server.Parts(
                 engine,
                 secret,
                 ORIGIN,
@@ -78,7 +84,7 @@ public final class AServer implements AutoCloseable {
                 limits.apply(Limits.standard()),
                 health,
                 clock,
-                new SeededEntropy(8)));
+                new SeededEntropy(8))));
     }
 
     public static AServer running() {
@@ -87,7 +93,21 @@ public final class AServer implements AutoCloseable {
 
     /// Over another journal, which is the caller's to close.
     public static AServer over(Journal journal) {
-        return new AServer(Features.catalogue(), journal, limits -> limits, () -> Health.READY);
+        return made(journal, parts -> parts.with(Screens.none()));
+    }
+
+    /// With screens, which the others do not have.
+    public static AServer showing(Screens screens) {
+        return made(new MemoryJournal(), parts -> parts.with(screens));
+    }
+
+    /// Of an invented company.
+    public static AServer demonstrating() {
+        return made(new MemoryJournal(), Server.Parts::asDemonstration);
+    }
+
+    private static AServer made(Journal journal, UnaryOperator<Server.Parts> made) {
+        return new AServer(Features.catalogue(), journal, limits -> limits, () -> Health.READY, made);
     }
 
     public static AServer with(Catalogue catalogue) {

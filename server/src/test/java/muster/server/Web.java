@@ -65,6 +65,19 @@ public final class Web {
         return send(request(place).GET());
     }
 
+    /// The body as it comes over the line.
+    public byte[] bytes(String place) {
+        try {
+            return client.send(request(place).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Reply post(String place, String type, String body) {
         return send(request(place).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -16,6 +16,11 @@ final class MessageBoard implements View<Talk> {
     }
 
     @Override
+    public Class<MessageCard> cards() {
+        return MessageCard.class;
+    }
+
+    @Override
     public Table<?> subjects(Talk talk) {
         return talk.messages();
     }

@@ -16,6 +16,11 @@ final class TopicBoard implements View<Talk> {
     }
 
     @Override
+    public Class<TopicCard> cards() {
+        return TopicCard.class;
+    }
+
+    @Override
     public Table<?> subjects(Talk talk) {
         return talk.topics();
     }

@@ -16,6 +16,11 @@ final class CharterBoard implements View<Shelf> {
     }
 
     @Override
+    public Class<CharterCard> cards() {
+        return CharterCard.class;
+    }
+
+    @Override
     public Table<?> subjects(Shelf shelf) {
         return shelf.editions();
     }

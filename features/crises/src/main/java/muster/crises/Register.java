@@ -222,6 +222,11 @@ public final class Register implements Feature<RegisterCommand, RegisterEvent, R
         }
 
         @Override
+        public Class<RegisterCard> cards() {
+            return RegisterCard.class;
+        }
+
+        @Override
         public Table<?> subjects(Roll roll) {
             return roll.crises();
         }

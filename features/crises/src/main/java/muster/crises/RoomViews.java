@@ -33,6 +33,11 @@ final class RoomViews {
         }
 
         @Override
+        public Class<RoomCard> cards() {
+            return RoomCard.class;
+        }
+
+        @Override
         public Table<?> subjects(Room room) {
             return room.opening()
                     .map(opening -> Table.<Room>empty().with(opening.crisis(), room))
@@ -69,6 +74,11 @@ final class RoomViews {
         }
 
         @Override
+        public Class<SeatCard> cards() {
+            return SeatCard.class;
+        }
+
+        @Override
         public Table<?> subjects(Room room) {
             return room.seats();
         }
@@ -99,6 +109,11 @@ final class RoomViews {
         @Override
         public String name() {
             return "crises.people";
+        }
+
+        @Override
+        public Class<ResponderCard> cards() {
+            return ResponderCard.class;
         }
 
         @Override

@@ -23,6 +23,11 @@ final class DecisionBoard implements View<Docket> {
     }
 
     @Override
+    public Class<DecisionCard> cards() {
+        return DecisionCard.class;
+    }
+
+    @Override
     public List<Key<?>> dependsOn() {
         return List.of(Crises.KEY);
     }

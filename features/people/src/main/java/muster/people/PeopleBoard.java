@@ -23,6 +23,11 @@ final class PeopleBoard {
         }
 
         @Override
+        public Class<PersonCard> cards() {
+            return PersonCard.class;
+        }
+
+        @Override
         public Table<?> subjects(Directory directory) {
             return directory.persons();
         }
@@ -37,6 +42,11 @@ final class PeopleBoard {
         @Override
         public String name() {
             return "people.partners";
+        }
+
+        @Override
+        public Class<PartnerCard> cards() {
+            return PartnerCard.class;
         }
 
         @Override

@@ -15,6 +15,11 @@ final class TaskBoard implements View<Work> {
     }
 
     @Override
+    public Class<TaskCard> cards() {
+        return TaskCard.class;
+    }
+
+    @Override
     public Table<?> subjects(Work work) {
         return work.tasks();
     }

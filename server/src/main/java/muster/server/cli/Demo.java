@@ -79,16 +79,17 @@ final class Demo implements Runnable {
         String address = "http://" + HOST + ":" + listening;
         Instance instance = Instance.open(place.data(), place.keys(), name);
         Server.Parts parts = new Server.Parts(
-                instance.engine(),
-                instance.keys().tokens(),
-                address,
-                HOST,
-                listening,
-                Optional.empty(),
-                Limits.standard().withCommands(NO_LIMIT, NO_LIMIT),
-                instance::health,
-                Time.ofMachine(),
-                Entropy.ofMachine());
+                        instance.engine(),
+                        instance.keys().tokens(),
+                        address,
+                        HOST,
+                        listening,
+                        Optional.empty(),
+                        Limits.standard().withCommands(NO_LIMIT, NO_LIMIT),
+                        instance::health,
+                        Time.ofMachine(),
+                        Entropy.ofMachine())
+                .asDemonstration();
         Running running = Running.start(instance, parts, address);
         running.work();
         return running;

@@ -31,6 +31,13 @@ final class OpenApiReads {
                     "Entries as stored; what is withheld shows by its digest.",
                     JSON,
                     List.of("from", "limit")),
+            new Call(
+                    "feed",
+                    "feed",
+                    "Server-sent events `snapshot`, `change`, `waiting`; goes on after Last-Event-ID without gap or"
+                            + " duplicate.",
+                    "text/event-stream",
+                    List.of()),
             new Call("key", "keys/{key}", "What became of a command of one's own.", JSON, List.of()),
             new Call("checkpoint", "checkpoint", "C2SP signed note.", "text/plain", List.of()),
             new Call("inclusion", "proof/inclusion", "That an entry is in the tree.", JSON, List.of("seq", "size")),
@@ -43,13 +50,7 @@ final class OpenApiReads {
 
     private static final List<Call> OTHERS = List.of(
             new Call("crises", "/api/crises", "The crises that the caller may know of.", JSON, List.of()),
-            new Call(
-                    "feed",
-                    "/api/crises/{crisis}/feed",
-                    "Server-sent events `snapshot`, `change`, `waiting`; goes on after Last-Event-ID without gap or"
-                            + " duplicate.",
-                    "text/event-stream",
-                    List.of()),
+            new Call("me", "/api/me", "Who is signed in, how and until when; what this server is.", JSON, List.of()),
             new Call("keys", "/api/keys", "Public keys of the checkpoints.", JSON, List.of()),
             new Call("policy", "/api/policy", "The policy in force.", JSON, List.of()),
             new Call("live", "/health/live", "Whether the server runs.", JSON, List.of()),

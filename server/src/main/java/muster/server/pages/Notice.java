@@ -50,4 +50,15 @@ public final class Notice {
                                                         .with("href", place)
                                                         .holding(verb))));
     }
+
+    /// For somebody whose cookie did not come along: after a link from elsewhere a browser keeps it back once.
+    static Answer signedOut(String place) {
+        return link(
+                401,
+                "You are not signed in",
+                "Open your sign-in link, or ask whoever runs Muster here for one. If you are signed in and came here by a"
+                        + " link from elsewhere, go on:",
+                place,
+                "Continue");
+    }
 }

@@ -23,37 +23,31 @@ final class Queue {
         this.reader = reader;
     }
 
-    /// @param where the name of the crisis, for pages that show more than one; empty on its own page
-    List<Html> cards(String place, String where, boolean exercise) {
+    List<Html> cards() {
         List<Html> cards = new ArrayList<>();
         viewer.cards(visit, "decisions.register", DecisionCard.class).stream()
                 .filter(decision -> decision.waitsFor().contains(reader.me()))
                 .forEach(decision -> cards.add(card(
-                        place + "#" + decision.id(),
+                        "#" + decision.id(),
                         "info",
                         "Decide",
-                        where,
-                        exercise,
                         decision.label() + " " + decision.question(),
                         DecisionList.deadline(decision, reader))));
         viewer.cards(visit, "crises.seats", SeatCard.class).stream()
                 .filter(seat -> seat.waitsFor().contains(reader.me()))
                 .forEach(seat -> cards.add(card(
-                        place,
+                        "",
                         "warn",
                         "Confirm",
-                        where,
-                        exercise,
                         "Take over as " + seat.title(),
                         Html.text(seat.handoverNote().orElse("")))));
         viewer.cards(visit, "tasks.board", TaskCard.class).stream()
                 .filter(task -> task.waitsFor().contains(reader.me()))
-                .forEach(task -> cards.add(card(
-                        place + "#" + task.id(), looks(task), verb(task), where, exercise, task.title(), due(task))));
+                .forEach(task -> cards.add(card("#" + task.id(), looks(task), verb(task), task.title(), due(task))));
         viewer.cards(visit, "crises.room", RoomCard.class).stream()
                 .filter(room -> room.waitsFor().contains(reader.me()))
-                .forEach(room -> cards.add(card(
-                        place, "crit", "Late", where, exercise, "The promised update was not given", Html.NOTHING)));
+                .forEach(
+                        room -> cards.add(card("", "crit", "Late", "The promised update was not given", Html.NOTHING)));
         return cards;
     }
 
@@ -88,15 +82,10 @@ final class Queue {
                 .get();
     }
 
-    private static Html card(
-            String place, String looks, String verb, String where, boolean exercise, String title, Html more) {
+    private static Html card(String place, String looks, String verb, String title, Html more) {
         return Html.tag("article", "card mine")
                 .holding(
-                        Html.tag("p", "tags")
-                                .holding(
-                                        Layout.label(looks, verb),
-                                        exercise ? Layout.label("exer", "EXERCISE") : Html.NOTHING,
-                                        Html.tag("span", "dim").holding(where)),
+                        Html.tag("p", "tags").holding(Layout.label(looks, verb)),
                         Html.tag("h3").holding(Html.tag("a").with("href", place).holding(title)),
                         more.isEmpty() ? Html.NOTHING : Html.tag("p", "dim").holding(more));
     }

@@ -97,7 +97,7 @@ class AskingHowTheServerIsTest {
             server.anybody().get("/api/crises"),
             server.anybody().get("/openapi.json"),
             server.as("dana").get(crisis + "/views/crises.room"),
-            server.as("dana").get("/c/" + crisis.substring("/api/crises/".length())),
+            server.as("dana").get("/c/" + crisis.substring("/api/crises/".length()) + "/brief.html"),
         }) {
             assertThat(reply.header("Content-Security-Policy"))
                     .contains("default-src 'none'")

@@ -41,6 +41,11 @@ class RenderingCardsTest {
             }
 
             @Override
+            public Class<? extends Card> cards() {
+                return view.cards();
+            }
+
+            @Override
             public Table<?> subjects(Whispers.Talk state) {
                 return view.subjects(state);
             }

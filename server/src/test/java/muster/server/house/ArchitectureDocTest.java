@@ -25,6 +25,7 @@ class ArchitectureDocTest {
             "features/channels",
             "ledger",
             "testing",
+            "web",
             "server",
             "bench");
 
@@ -47,10 +48,10 @@ class ArchitectureDocTest {
         TreeSet<String> edges = new TreeSet<>();
         for (String module : MODULES) {
             Matcher dependency = Pattern.compile(
-                            "<artifactId>muster-([a-z]+)</artifactId>(\\s*<type>[^<]*</type>)?(\\s*<classifier>[^<]*</classifier>)?\\s*(<scope>test</scope>)?\\s*</dependency>")
+                            "<artifactId>muster-([a-z]+)</artifactId>(\\s*<type>[^<]*</type>)?(\\s*<classifier>[^<]*</classifier>)?\\s*(<scope>(test|runtime)</scope>)?\\s*</dependency>")
                     .matcher(pom(module));
             while (dependency.find()) {
-                if (dependency.group(4) == null && !dependency.group(1).equals("kernel")) {
+                if (!"test".equals(dependency.group(5)) && !dependency.group(1).equals("kernel")) {
                     edges.add("  " + module.substring(module.lastIndexOf('/') + 1) + " --> " + dependency.group(1));
                 }
             }

@@ -46,7 +46,7 @@ class TrustingTheRecordTest {
 
     @Test
     void a_record_that_was_looked_at_and_is_signed_is_called_intact() {
-        Web.Reply page = server.browser("dana").get("/c/" + id);
+        Web.Reply page = server.browser("dana").get(Brief.place(id));
 
         assertThat(page.body())
                 .contains(">Intact<")
@@ -58,7 +58,7 @@ class TrustingTheRecordTest {
     void an_entry_that_somebody_changed_is_said_first_and_not_told() {
         journal.lieAbout(2);
 
-        Web.Reply page = server.browser("dana").get("/c/" + id);
+        Web.Reply page = server.browser("dana").get(Brief.place(id));
         Web.Reply history = server.as("dana").get("/api/crises/" + id + "/history");
 
         assertThat(page.status()).isEqualTo(200);

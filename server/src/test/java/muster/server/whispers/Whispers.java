@@ -205,6 +205,11 @@ public final class Whispers implements Feature<WhisperCommand, WhisperEvent, Whi
         }
 
         @Override
+        public Class<Whispers.Card> cards() {
+            return Whispers.Card.class;
+        }
+
+        @Override
         public Table<?> subjects(Talk state) {
             return state.whispers();
         }

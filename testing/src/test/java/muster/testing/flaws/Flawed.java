@@ -153,6 +153,11 @@ public final class Flawed implements Feature<Flawed.PileCommand, Flawed.PileEven
             }
 
             @Override
+            public Class<PileCard> cards() {
+                return PileCard.class;
+            }
+
+            @Override
             public Table<?> subjects(Pile state) {
                 return state.items;
             }

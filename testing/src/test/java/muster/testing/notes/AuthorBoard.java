@@ -20,6 +20,11 @@ public final class AuthorBoard implements View<Notes.Pages> {
     }
 
     @Override
+    public Class<AuthorCard> cards() {
+        return AuthorCard.class;
+    }
+
+    @Override
     public Table<?> subjects(Notes.Pages state) {
         return state.notes();
     }

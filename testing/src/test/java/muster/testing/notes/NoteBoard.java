@@ -19,6 +19,11 @@ public final class NoteBoard implements View<Notes.Pages> {
     }
 
     @Override
+    public Class<NoteCard> cards() {
+        return NoteCard.class;
+    }
+
+    @Override
     public Table<?> subjects(Notes.Pages state) {
         return state.notes();
     }

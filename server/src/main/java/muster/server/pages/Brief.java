@@ -21,8 +21,9 @@ import muster.server.feed.HistoryDoor;
 import muster.server.feed.Viewer;
 import muster.tasks.TaskCard;
 
-/// `/c/{crisis}`: where a crisis stands, on one page.
-public final class CrisisPage implements Door {
+/// `/c/{crisis}/brief.html`: where a crisis stands, on one page without a script: for a phone, for paper, and for
+/// whoever has to know and nothing to do.
+public final class Brief implements Door {
     private static final int LINES = 30;
 
     private final Engine engine;
@@ -30,13 +31,22 @@ public final class CrisisPage implements Door {
     private final Entrance entrance;
     private final Viewer viewer;
     private final HistoryDoor history;
+    private final boolean screens;
 
-    public CrisisPage(Engine engine, Callers callers, Entrance entrance, Viewer viewer, HistoryDoor history) {
+    /// @param screens whether there are any that it can lead to
+    public Brief(
+            Engine engine, Callers callers, Entrance entrance, Viewer viewer, HistoryDoor history, boolean screens) {
         this.engine = engine;
         this.callers = callers;
         this.entrance = entrance;
         this.viewer = viewer;
         this.history = history;
+        this.screens = screens;
+    }
+
+    /// Where the brief of a crisis is.
+    public static String place(String crisis) {
+        return "/c/" + crisis + "/brief.html";
     }
 
     @Override
@@ -44,7 +54,7 @@ public final class CrisisPage implements Door {
         Optional<Caller> caller = callers.of(asked);
         String crisis = asked.part("crisis");
         if (caller.isEmpty()) {
-            return HomePage.signedOut(Id.wellFormed(crisis) ? "/c/" + crisis : "/");
+            return Notice.signedOut(Id.wellFormed(crisis) ? place(crisis) : "/");
         }
         Optional<Visit> visit =
                 Id.wellFormed(crisis) ? entrance.look(caller.get(), new StreamId(crisis)) : Optional.empty();
@@ -69,10 +79,11 @@ public final class CrisisPage implements Door {
     private Html body(Visit visit, RoomCard room, Reader reader) {
         RecordCheck.Finding finding = new RecordCheck(engine).check(visit, HistoryDoor.LOOKED_AT_FOR_EACH * LINES);
         Html record = record(finding);
-        List<Html> waiting = new Queue(viewer, visit, reader).cards("", "", false);
+        List<Html> waiting = new Queue(viewer, visit, reader).cards();
         return Html.of(
                 finding.isBroken() ? record : Html.NOTHING,
-                head(room, reader),
+                head(room, reader, visit.size() - 1),
+                screens ? live(visit) : Html.NOTHING,
                 Layout.section(
                         "Waiting for you",
                         waiting.isEmpty() ? "" : Integer.toString(waiting.size()),
@@ -86,7 +97,13 @@ public final class CrisisPage implements Door {
                 finding.isBroken() ? Html.NOTHING : record);
     }
 
-    private static Html head(RoomCard room, Reader reader) {
+    private static Html live(Visit visit) {
+        return Html.tag("p", "live")
+                .holding(Html.tag("a").with("href", "/c/" + visit.stream()).holding("Open the live screens"));
+    }
+
+    /// @param seq the last entry that it is true at
+    private static Html head(RoomCard room, Reader reader, long seq) {
         return Html.tag("section", "state")
                 .holding(
                         Html.tag("p", "tags")
@@ -113,7 +130,8 @@ public final class CrisisPage implements Door {
                                                                 .holding("Nobody leads"))),
                                         room.updatePromisedFor()
                                                 .map(at -> fact("Next update", reader.moment(at)))
-                                                .orElse(Html.NOTHING)),
+                                                .orElse(Html.NOTHING),
+                                        fact("As of", Html.of(reader.moment(reader.now()), Html.text(", #" + seq)))),
                         room.updateMissed()
                                 ? Layout.paragraph("crit", "The promised update was not given.")
                                 : Html.NOTHING,

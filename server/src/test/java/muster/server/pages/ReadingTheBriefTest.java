@@ -10,7 +10,7 @@ import muster.testing.Actors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ReadingThePagesTest {
+class ReadingTheBriefTest {
     private static final String EVIL = "<script>alert(1)</script><b onload='x'>&\\\"";
 
     private final AServer server = AServer.running();
@@ -24,7 +24,7 @@ class ReadingThePagesTest {
     }
 
     private String page(String name) {
-        Web.Reply reply = server.browser(name).get("/c/" + id);
+        Web.Reply reply = server.browser(name).get(Brief.place(id));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Content-Type")).startsWith("text/html");
         return reply.body();
@@ -91,20 +91,35 @@ class ReadingThePagesTest {
     }
 
     @Test
-    void what_waits_for_me_comes_first_on_every_page() {
+    void what_waits_for_me_comes_first() {
         ask("Disconnect Rotterdam?");
         offer("Isolate the file servers", "kenji");
 
-        assertThat(server.browser("marcus").get("/").body())
+        assertThat(waiting("marcus"))
                 .contains("Decide")
                 .contains("Disconnect Rotterdam?")
-                .contains("href=\"/c/" + id + "#");
-        assertThat(server.browser("kenji").get("/").body())
+                .contains("href=\"#");
+        assertThat(waiting("kenji"))
                 .contains("Accept?")
                 .contains("Isolate the file servers")
                 .doesNotContain("Disconnect Rotterdam?");
-        assertThat(server.browser("lucia").get("/").body()).contains("Nothing waits for you.");
-        assertThat(page("lucia")).contains("Nothing waits for you.");
+        assertThat(waiting("lucia")).contains("Nothing waits for you.");
+    }
+
+    private String waiting(String name) {
+        String page = page(name);
+        return page.substring(page.indexOf("Waiting for you"), page.indexOf("Decisions waiting"));
+    }
+
+    @Test
+    void it_says_as_of_when_and_of_which_entry_it_is_true() {
+        long last = server.as("dana")
+                .get(crisis + "/views/crises.room")
+                .json()
+                .path("seq")
+                .asLong();
+
+        assertThat(page("dana")).contains(">As of<").contains(", #" + last + "<");
     }
 
     @Test
@@ -129,9 +144,7 @@ class ReadingThePagesTest {
         ask(EVIL);
         server.as("dana").command(crisis, "crises.give-update", "{\"text\":\"" + EVIL + "\"}");
 
-        for (String page : new String[] {
-            page("dana"), page("kenji"), server.browser("kenji").get("/").body()
-        }) {
+        for (String page : new String[] {page("dana"), page("kenji")}) {
             assertThat(page)
                     .contains("&lt;script&gt;")
                     .doesNotContain("<script")
@@ -147,31 +160,30 @@ class ReadingThePagesTest {
     void an_exercise_says_so_on_top() {
         String exercise = server.exercise("Paper tiger");
 
-        Web.Reply played = server.browser("dana").get("/c/" + exercise);
+        Web.Reply played = server.browser("dana").get(Brief.place(exercise));
 
         assertThat(played.body()).contains("<title>EXERCISE").contains("<p class=\"exercise\"");
         assertThat(page("dana")).doesNotContain("EXERCISE");
-        assertThat(server.browser("dana").get("/").body()).contains("EXERCISE");
     }
 
     @Test
     void whoever_takes_no_part_sees_no_crisis() {
-        Web.Reply hidden = server.browser("judith").get("/c/" + id);
-        Web.Reply nowhere = server.browser("judith").get("/c/" + Actors.id("no crisis"));
+        Web.Reply hidden = server.browser("judith").get(Brief.place(id));
+        Web.Reply nowhere =
+                server.browser("judith").get(Brief.place(Actors.id("no crisis").text()));
 
         assertThat(hidden.status()).isEqualTo(404);
         assertThat(hidden.body()).isEqualTo(nowhere.body()).doesNotContain("Blackbird");
-        assertThat(server.browser("judith").get("/").body()).doesNotContain("Blackbird");
     }
 
     @Test
     void whoever_is_not_signed_in_is_told_how() {
-        assertThat(server.anybody().get("/").status()).isEqualTo(401);
-        Web.Reply page = server.anybody().get("/c/" + id);
+        Web.Reply page = server.anybody().get(Brief.place(id));
 
         assertThat(page.status()).isEqualTo(401);
         assertThat(page.body()).contains("You are not signed in").doesNotContain("Blackbird");
-        assertThat(server.anybody().get("/c/%22%3E%3Cscript%3E").body()).doesNotContain("<script");
+        assertThat(server.anybody().get("/c/%22%3E%3Cscript%3E/brief.html").body())
+                .doesNotContain("<script");
     }
 
     @Test

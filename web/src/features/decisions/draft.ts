@@ -1,0 +1,36 @@
+import { useCallback, useState } from 'react';
+
+/**
+ * A state that this tab keeps while somebody is typing, so that a reload or a new sign-in takes nothing away. Nothing of
+ * it leaves the tab; `forget` deletes it once it was sent.
+ */
+export function useDraft<T extends object>(key: string, initial: T): [T, (change: Partial<T>) => void, () => void] {
+  const place = 'muster.draft.' + key;
+  const [draft, setDraft] = useState<T>(() => ({ ...initial, ...read<T>(place) }));
+  const change = useCallback(
+    (next: Partial<T>) =>
+      setDraft((before) => {
+        const after = { ...before, ...next };
+        try {
+          sessionStorage.setItem(place, JSON.stringify(after));
+        } catch {
+          // full or forbidden: then it is kept on the screen only
+        }
+        return after;
+      }),
+    [place],
+  );
+  const forget = useCallback(() => {
+    sessionStorage.removeItem(place);
+    setDraft(initial);
+  }, [place]);
+  return [draft, change, forget];
+}
+
+function read<T>(place: string): Partial<T> {
+  try {
+    return JSON.parse(sessionStorage.getItem(place) ?? '{}') as Partial<T>;
+  } catch {
+    return {};
+  }
+}
