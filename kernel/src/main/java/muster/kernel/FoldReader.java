@@ -103,7 +103,7 @@ public final class FoldReader {
             case Mark.MAP -> map();
             case Mark.TABLE -> table();
             case Mark.ALARMS -> alarms();
-            case Mark.ENUM -> word(type().getEnumConstants());
+            case Mark.ENUM -> word(type());
             case Mark.RECORD -> record();
             case Mark.ID -> id(new Id(latin(ID_LENGTH)));
             case Mark.ID_AGAIN -> ids.get(count(ids.size() - 1));
@@ -120,8 +120,9 @@ public final class FoldReader {
         return makeup.whole(parts);
     }
 
-    private Object word(Object[] words) throws IOException {
-        return words[count(words.length - 1)];
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Object word(Class<?> type) throws IOException {
+        return Enum.valueOf((Class) type, (String) value());
     }
 
     private List<Object> values() throws IOException {

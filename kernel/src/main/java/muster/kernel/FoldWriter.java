@@ -78,7 +78,7 @@ public final class FoldWriter {
             case Enum<?> word -> {
                 mark(Mark.ENUM);
                 type(word.getDeclaringClass());
-                number(word.ordinal());
+                text(word.name());
             }
             case Boolean yes -> mark(yes ? Mark.TRUE : Mark.FALSE);
             case Integer number -> {
@@ -197,7 +197,7 @@ public final class FoldWriter {
     private void number(long number) throws IOException {
         long left = (number << 1) ^ (number >> 63);
         while ((left & ~0x7fL) != 0) {
-            mark((int) (left & 0x7f | 0x80));
+            mark((int) ((left & 0x7f) | 0x80));
             left >>>= 7;
         }
         mark((int) left);

@@ -220,7 +220,8 @@ public final class FoldFiles implements KeptFolds, AutoCloseable {
         return last == null ? 0 : last;
     }
 
-    private void keep(Published published) {
+    /// Now, and on this thread.
+    void keep(Published published) {
         StreamId stream = published.tip().stream();
         long size = published.tip().size();
         Path aside = folder.resolve(stream + ASIDE);

@@ -21,8 +21,7 @@ import muster.kernel.Secret;
 /// was checked.
 final class Sealing {
     static final int SALT = 32;
-
-    private static final int PIECE = 64 * 1024;
+    static final int PIECE = 16 * 1024;
     private static final int TAG_BITS = 128;
     private static final int TAG = TAG_BITS / 8;
     private static final int NONCE = 12;
