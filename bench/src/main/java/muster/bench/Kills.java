@@ -27,13 +27,23 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class Kills implements Callable<Integer> {
-    private static final int VERIFY_EVERY = 10;
+    /// Milliseconds of load before a kill.
+    private static final int LEAST_LOAD = 150;
+
+    private static final int MOST_LOAD = 650;
 
     @Mixin
     private Output output = new Output();
 
     @Option(names = "--times", paramLabel = "N", description = "${DEFAULT-VALUE} unless given.", defaultValue = "100")
     private int times = 100;
+
+    @Option(
+            names = "--entries",
+            paramLabel = "N",
+            description = "There already in the crisis; ${DEFAULT-VALUE} unless given.",
+            defaultValue = "10000")
+    private long entries = 10_000;
 
     @Option(names = "--clients", paramLabel = "N", description = "${DEFAULT-VALUE} unless given.", defaultValue = "16")
     private int clients = 16;
@@ -43,34 +53,42 @@ final class Kills implements Callable<Integer> {
 
     private final List<Client.Sent> all = new ArrayList<>();
     private final List<Long> ready = new ArrayList<>();
+    /// Entries before the first kill.
+    private long written;
+
     private long wrong;
     private long unproved;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Optional<Path> muster = Serving.launcher(launcher);
-        Sheet sheet = new Sheet("%,d kills under %d clients".formatted(times, clients), output.machine());
+        Sheet sheet = new Sheet(
+                "%,d kills under %d clients, on %,d entries".formatted(times, clients, entries), output.machine());
         try (Output.Scratch scratch = output.scratch()) {
             Crew crew = Crew.of(clients);
             List<String> tokens;
             try (Site site = Site.set(scratch.data(), crew, 1)) {
+                site.fill(0, entries);
+                written = site.size(Site.crisis(0));
                 tokens = site.tokens();
             }
+            // the first one may have to make the cache
+            Serving.start(muster, scratch.data()).close();
             RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
             try (Progress progress = new Progress("killing", times)) {
-                for (int n = 0; n < times; n++) {
-                    Serving serving = Serving.start(muster, scratch.data());
-                    ready.add(serving.readyNanos());
-                    settle(serving.port());
-                    round(serving, tokens, 200 + random.nextInt(1300));
-                    if (n % VERIFY_EVERY == VERIFY_EVERY - 1) {
+                Serving serving = Serving.start(muster, scratch.data());
+                try {
+                    for (int n = 0; n < times; n++) {
+                        round(serving, tokens, random.nextInt(LEAST_LOAD, MOST_LOAD));
                         verify(scratch.data());
+                        serving = Serving.start(muster, scratch.data());
+                        ready.add(serving.readyNanos());
+                        settle(serving.port());
+                        progress.step();
                     }
-                    progress.step();
+                } finally {
+                    serving.close();
                 }
-            }
-            try (Serving last = Serving.start(muster, scratch.data())) {
-                settle(last.port());
             }
             verify(scratch.data());
             try (Site site = Site.open(scratch.data(), crew)) {
@@ -88,7 +106,8 @@ final class Kills implements Callable<Integer> {
                 .add("acknowledged", told, "")
                 .add("in flight at a kill, asked again after it", all.size() - told, "")
                 .add("lost, doubled, or elsewhere than acknowledged", wrong, "", Bar.atMost(0))
-                .add("verifications that were not intact", unproved, "", Bar.atMost(0))
+                .add("verifications, one after each kill", times + 1, "")
+                .add("of them not intact", unproved, "", Bar.atMost(0))
                 .add("ready again, half within", Spread.of(ready).millis(0.5), "ms", Bar.atMost(2000))
                 .add("ready again, at most", Spread.of(ready).most(), "ms", Bar.atMost(2000));
     }
@@ -132,7 +151,7 @@ final class Kills implements Callable<Integer> {
     /// Every key once, where it was said to be; every message once; and nothing besides.
     private void audit(Site site) {
         List<Id> messages = new ArrayList<>();
-        site.engine().read(Site.crisis(0), 0, Long.MAX_VALUE / 2).forEach(recorded -> {
+        site.engine().read(Site.crisis(0), written, Long.MAX_VALUE / 2).forEach(recorded -> {
             if (recorded.event() instanceof muster.channels.ChannelEvent.Posted posted) {
                 messages.add(posted.message());
             }

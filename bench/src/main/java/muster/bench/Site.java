@@ -35,6 +35,7 @@ import muster.server.Server;
 import muster.server.courier.Courier;
 import muster.server.courier.Outlet;
 import muster.server.door.Limits;
+import muster.server.kept.FoldFiles;
 import muster.server.signin.Tokens;
 import muster.testing.Actors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Site implements AutoCloseable {
     private final ExecutorService commits;
     private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
     private final LedgerJournal journal;
+    private final FoldFiles folds;
     private final Engine engine;
     private final Courier courier;
     private final Keys keys;
@@ -66,6 +68,7 @@ final class Site implements AutoCloseable {
         commits = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("journal").daemon(true).factory());
         journal = new LedgerJournal(store, keys.signer(), commits);
+        folds = new FoldFiles(data.resolve("cache"), keys.tokens(), Features.catalogue(), journal);
         engine = new Engine(
                 Features.catalogue(),
                 journal,
@@ -73,7 +76,8 @@ final class Site implements AutoCloseable {
                 Entropy.ofMachine(),
                 keys.requests(),
                 turns,
-                "bench.example/muster");
+                "bench.example/muster",
+                folds);
         courier = new Courier(
                 engine,
                 Map.of("notice", (stream, key, errand) -> new Outlet.Delivery(Errand.Outcome.DONE, "nobody reads it")));
@@ -233,6 +237,7 @@ final class Site implements AutoCloseable {
         }
         courier.close();
         turns.close();
+        folds.close();
         commits.close();
         journal.close();
     }

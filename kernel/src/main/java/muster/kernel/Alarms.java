@@ -1,6 +1,7 @@
 package muster.kernel;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -56,6 +57,11 @@ public final class Alarms {
     /// The first of those that are wanted.
     Optional<Alarm> first(Predicate<Alarm> wanted) {
         return byDue.values().stream().filter(wanted).findFirst();
+    }
+
+    /// All of them, by due time.
+    Collection<Alarm> all() {
+        return byDue.values();
     }
 
     /// Whether an alarm of this id is set for exactly this time.

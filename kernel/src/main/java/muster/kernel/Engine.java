@@ -29,6 +29,7 @@ public final class Engine {
     private final Secret secret;
     private final Executor turns;
     private final String name;
+    private final KeptFolds kept;
     private final Fold nothing;
     private final Map<StreamId, Line> lines = new ConcurrentHashMap<>();
     private final List<Consumer<Advance>> followers = new CopyOnWriteArrayList<>();
@@ -49,6 +50,19 @@ public final class Engine {
             Secret secret,
             Executor turns,
             String name) {
+        this(catalogue, journal, time, entropy, secret, turns, name, KeptFolds.NONE);
+    }
+
+    /// @param kept where folds are kept for the next start
+    public Engine(
+            Catalogue catalogue,
+            Journal journal,
+            Time time,
+            Entropy entropy,
+            Secret secret,
+            Executor turns,
+            String name,
+            KeptFolds kept) {
         this.catalogue = catalogue;
         this.entries = new Entries(catalogue);
         this.journal = journal;
@@ -57,6 +71,7 @@ public final class Engine {
         this.secret = secret;
         this.turns = turns;
         this.name = name;
+        this.kept = kept;
         this.nothing = Fold.empty(catalogue, StreamId.ORGANISATION);
     }
 
@@ -70,6 +85,10 @@ public final class Engine {
 
     public Journal journal() {
         return journal;
+    }
+
+    KeptFolds kept() {
+        return kept;
     }
 
     /// Now, as entries would be stamped.
@@ -279,6 +298,7 @@ public final class Engine {
                                 entries,
                                 journal,
                                 this::outsideAt,
+                                kept,
                                 id,
                                 id.isOrganisation() ? KEEP_ORGANISATION : KEEP_CRISIS)));
     }

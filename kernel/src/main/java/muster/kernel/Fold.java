@@ -1,7 +1,9 @@
 package muster.kernel;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pcollections.HashPMap;
@@ -72,6 +74,38 @@ public final class Fold implements Readings {
                 List.of(),
                 HashTreePMap.empty(),
                 TreePMap.empty());
+    }
+
+    /// Everything that makes up a fold, for whoever keeps it.
+    record Whole(
+            StreamId stream,
+            int epoch,
+            long size,
+            Instant recordedAt,
+            Instant time,
+            List<Read> reads,
+            Map<String, Object> states,
+            Collection<Outstanding> outstanding) {}
+
+    Whole whole() {
+        return new Whole(stream, epoch, size, recordedAt, time, reads, states, outstanding.values());
+    }
+
+    static Fold of(Catalogue catalogue, Whole whole) {
+        TreePMap<String, Outstanding> outstanding = TreePMap.empty();
+        for (Outstanding each : whole.outstanding()) {
+            outstanding = outstanding.plus(each.key(), each);
+        }
+        return new Fold(
+                catalogue,
+                whole.stream(),
+                whole.epoch(),
+                whole.size(),
+                whole.recordedAt(),
+                whole.time(),
+                whole.reads(),
+                HashTreePMap.from(whole.states()),
+                outstanding);
     }
 
     /// The fold after one more entry.
@@ -260,5 +294,15 @@ public final class Fold implements Readings {
     /// Whether both hold equal states and the same things on their way: what a replay is compared by.
     public boolean sameAs(Fold other) {
         return size == other.size && states.equals(other.states) && outstanding.equals(other.outstanding);
+    }
+
+    /// Whether nothing at all tells them apart.
+    public boolean isCopyOf(Fold other) {
+        return sameAs(other)
+                && stream.equals(other.stream)
+                && epoch == other.epoch
+                && recordedAt.equals(other.recordedAt)
+                && time.equals(other.time)
+                && reads.equals(other.reads);
     }
 }

@@ -1,7 +1,6 @@
 package muster.kernel;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
@@ -9,9 +8,13 @@ import java.util.function.Consumer;
 /// Folds of one stream, for any of its positions: some are kept, the others are folded from the nearest
 /// kept one below. Thread-safe; the writer adds, readers ask.
 final class History {
+    /// So many entries are read faster than anybody asks elsewhere.
+    private static final int FEW = 500;
+
     private final Entries entries;
     private final Journal journal;
     private final Outside outside;
+    private final KeptFolds elsewhere;
     private final int every;
     private final ConcurrentSkipListMap<Long, Fold> kept = new ConcurrentSkipListMap<>();
 
@@ -20,18 +23,27 @@ final class History {
         Readings at(List<Read> reads);
     }
 
+    /// @param elsewhere is asked where much would have to be read
     /// @param every how many entries lie between kept folds
-    History(Catalogue catalogue, Entries entries, Journal journal, Outside outside, StreamId stream, int every) {
+    History(
+            Catalogue catalogue,
+            Entries entries,
+            Journal journal,
+            Outside outside,
+            KeptFolds elsewhere,
+            StreamId stream,
+            int every) {
         this.entries = entries;
         this.journal = journal;
         this.outside = outside;
+        this.elsewhere = elsewhere;
         this.every = every;
         kept.put(0L, Fold.empty(catalogue, stream));
     }
 
     /// Notes a durable fold; keeps it if its turn has come.
     void passed(Fold fold) {
-        if (fold.size() - kept.lastKey() >= every) {
+        if (fold.size() - kept.floorKey(fold.size()) >= every) {
             kept.put(fold.size(), fold);
         }
     }
@@ -41,8 +53,12 @@ final class History {
     /// @throws Malformed if a stored entry is damaged
     /// @throws IllegalArgumentException if the stream never had so many entries
     Fold at(long size) {
-        Map.Entry<Long, Fold> nearest = kept.floorEntry(size);
-        return forward(nearest.getValue(), size);
+        Fold nearest = kept.floorEntry(size).getValue();
+        if (size - nearest.size() > FEW) {
+            elsewhere.nearest(nearest.stream(), size).ifPresent(this::passed);
+            nearest = kept.floorEntry(size).getValue();
+        }
+        return forward(nearest, size);
     }
 
     private Fold forward(Fold from, long size) {

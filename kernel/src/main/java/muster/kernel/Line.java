@@ -151,6 +151,7 @@ final class Line {
         history.passed(fold);
         Published now = new Published(new Snapshot(fold, stream.isOrganisation() ? fold : outside), tip);
         published = now;
+        engine.kept().passed(now);
         return now;
     }
 

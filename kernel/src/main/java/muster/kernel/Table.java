@@ -1,7 +1,13 @@
 package muster.kernel;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +18,7 @@ import org.pcollections.TreePMap;
 /// A persistent table of things by id, in the order in which they came: every `with` is a new table that
 /// shares almost all with the old one, so a fold can be kept for every moment. Thread-safe because immutable.
 public final class Table<V> implements Iterable<V> {
-    private record Row<V>(long place, Id id, V value) {}
+    record Row<V>(long place, Id id, V value) {}
 
     private static final Table<?> EMPTY = new Table<>(HashTreePMap.empty(), TreePMap.empty(), 0);
 
@@ -29,6 +35,27 @@ public final class Table<V> implements Iterable<V> {
     @SuppressWarnings("unchecked")
     public static <V> Table<V> empty() {
         return (Table<V>) EMPTY;
+    }
+
+    /// The table of these rows, in the order of their places.
+    ///
+    /// @param next the place of whatever comes next
+    static <V> Table<V> of(List<Row<V>> rows, long next) {
+        Map<Id, Row<V>> byId = new HashMap<>();
+        SortedMap<Long, Row<V>> byPlace = new TreeMap<>();
+        rows.forEach(row -> {
+            byId.put(row.id, row);
+            byPlace.put(row.place, row);
+        });
+        return new Table<>(HashTreePMap.from(byId), TreePMap.fromSortedMap(byPlace), next);
+    }
+
+    Collection<Row<V>> rows() {
+        return byPlace.values();
+    }
+
+    long next() {
+        return next;
     }
 
     /// The table with this thing in it: in the place of the old one of that id, or at the end.

@@ -36,6 +36,7 @@ import muster.server.console.EngineDesk;
 import muster.server.console.Socket;
 import muster.server.courier.Courier;
 import muster.server.courier.NoticeLog;
+import muster.server.kept.FoldFiles;
 import muster.server.signin.Tokens;
 
 /// One Muster on one data directory: journal, engine, and what works beside them. Explicit wiring, from the
@@ -52,6 +53,9 @@ public final class Instance implements AutoCloseable {
     /// The key without which a record cannot be continued.
     private static final String SIGNING_KEY = "checkpoints.key";
 
+    /// In the data directory; whoever deletes it loses time and nothing else.
+    private static final String CACHE = "cache";
+
     private final Path data;
     private final ExecutorService turns;
     private final Engine engine;
@@ -65,9 +69,18 @@ public final class Instance implements AutoCloseable {
         this.keys = keys;
         this.turns = Executors.newVirtualThreadPerTaskExecutor();
         this.tokens = new Tokens(keys.tokens());
+        FoldFiles folds = new FoldFiles(data.resolve(CACHE), keys.tokens(), catalogue, directory.journal());
         this.engine = new Engine(
-                catalogue, directory.journal(), Time.ofMachine(), Entropy.ofMachine(), keys.requests(), turns, name);
+                catalogue,
+                directory.journal(),
+                Time.ofMachine(),
+                Entropy.ofMachine(),
+                keys.requests(),
+                turns,
+                name,
+                folds);
         parts.add(turns);
+        parts.add(folds);
         parts.add(directory);
     }
 

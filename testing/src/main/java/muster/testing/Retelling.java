@@ -2,6 +2,10 @@ package muster.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +15,8 @@ import muster.kernel.Engine;
 import muster.kernel.Entry;
 import muster.kernel.Event;
 import muster.kernel.Fold;
+import muster.kernel.FoldReader;
+import muster.kernel.FoldWriter;
 import muster.kernel.Journal;
 import muster.kernel.Read;
 import muster.kernel.Readings;
@@ -19,7 +25,8 @@ import muster.kernel.Replay;
 import muster.kernel.StreamId;
 import org.jspecify.annotations.Nullable;
 
-/// Tells histories again from what is stored, knowing nothing of the engine's own folds.
+/// Tells histories again from what is stored, knowing nothing of the engine's own folds; and holds those against
+/// themselves as they come back from where they are kept.
 final class Retelling {
     private final Engine engine;
     private final Journal journal;
@@ -84,6 +91,20 @@ final class Retelling {
                     .isTrue();
         }
         fold(stream, here.withheld, true);
+        assertThat(writtenAndRead(live).isCopyOf(live))
+                .as("the fold of %s, written and read again, is the same", stream)
+                .isTrue();
+    }
+
+    /// As folds are kept for the next start.
+    private Fold writtenAndRead(Fold fold) {
+        try {
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            FoldWriter.write(fold, written);
+            return FoldReader.read(engine.catalogue(), new ByteArrayInputStream(written.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Fails unless the entry, read back from the journal, says what the engine recorded.

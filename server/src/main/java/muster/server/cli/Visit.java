@@ -19,17 +19,20 @@ final class Visit {
     private Visit() {}
 
     static void everything(int port) {
-        for (String place : PLACES) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                socket.setSoTimeout(PATIENCE);
-                String request = "GET " + place + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n";
-                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-                if (socket.getInputStream().read() < 0) {
-                    throw new IOException("it hung up at " + place);
-                }
-            } catch (IOException e) {
-                throw new DeskProblem("The server does not answer: " + e.getMessage(), e);
+        PLACES.forEach(place -> at(port, place, ""));
+    }
+
+    /// @param headers whole lines, each with its end
+    static void at(int port, String place, String headers) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(PATIENCE);
+            String request = "GET " + place + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            if (socket.getInputStream().read() < 0) {
+                throw new IOException("it hung up at " + place);
             }
+        } catch (IOException e) {
+            throw new DeskProblem("The server does not answer: " + e.getMessage(), e);
         }
     }
 }
