@@ -184,7 +184,7 @@ final class Line {
     Outcome dry(Turn turn, Actor actor, Command command) {
         Turn fresh = turn.again();
         Turn.Answer answer =
-                fresh.decide(Turn.Ask.plain(actor, command, new Cause.Asked(), Optional.empty(), Optional.empty()));
+                fresh.decide(Ask.plain(actor, command, new Cause.Asked(), Optional.empty(), Optional.empty()));
         return switch (answer) {
             case Turn.Final(Outcome outcome) -> outcome;
             case Turn.Decided decided ->

@@ -59,7 +59,7 @@ final class Round {
     private void noteClock() {
         boolean noted = turn.fold().ground().map(Ground::clockInDoubt).orElse(true);
         if (clock.doubtful() && !noted) {
-            plan(Turn.Ask.ofMuster(
+            plan(Ask.ofMuster(
                     new KernelCommand.NoteClock(clock.wall()),
                     new Cause.Kept(),
                     Digest.key("clock", stream.text(), Long.toString(turn.fold().size()))));
@@ -81,7 +81,7 @@ final class Round {
                 continue;
             }
             Cause.Origin by = new Cause.Rang(ringing.feature(), alarm.id(), alarm.due());
-            if (plan(Turn.Ask.ofMuster(alarm.command(), by, key)) instanceof Turn.Final(Outcome outcome)) {
+            if (plan(Ask.ofMuster(alarm.command(), by, key)) instanceof Turn.Final(Outcome outcome)) {
                 woken = outcome;
             }
             if (turn.fold().holds(ringing.feature(), alarm.id(), alarm.due())) {
@@ -95,7 +95,7 @@ final class Round {
                 .filter(ringing -> !ringing.alarm().due().isAfter(turn.time()));
     }
 
-    private Turn.Answer plan(Turn.Ask ask) {
+    private Turn.Answer plan(Ask ask) {
         Turn.Answer answer = turn.decide(ask);
         if (answer instanceof Turn.Decided decided) {
             appends.add(decided.append());
@@ -104,7 +104,7 @@ final class Round {
         return answer;
     }
 
-    private void decide(Request request, Turn.Ask ask) {
+    private void decide(Request request, Ask ask) {
         if (ask.key().isPresent()) {
             String key = ask.key().get();
             Optional<Journal.Made> made = engine.journal().find(stream, key);
@@ -152,7 +152,7 @@ final class Round {
         }
     }
 
-    private Outcome repeated(Turn.Ask ask, Journal.Made made) {
+    private Outcome repeated(Ask ask, Journal.Made made) {
         if (ask.request().isPresent() && !ask.request().get().equals(made.request())) {
             return new Outcome.Refused("key-reused", "This idempotency key was used for another command.", List.of());
         }
