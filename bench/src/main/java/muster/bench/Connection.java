@@ -1,19 +1,24 @@
 package muster.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /// A kept connection that asks one thing after the other: as little client as possible, so that the server is
 /// measured and not this. One thread.
 final class Connection implements AutoCloseable {
+    private static final String LENGTH = "content-length:";
+
     private final Socket socket;
-    private final BufferedInputStream in;
+    private final InputStream in;
     private final OutputStream out;
+    /// What has come and is not taken yet: `from..to-1`.
+    private byte[] buffer = new byte[8192];
+    private int from;
+    private int to;
 
     /// What came back.
     record Reply(int status, String body) {}
@@ -22,7 +27,7 @@ final class Connection implements AutoCloseable {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
-        in = new BufferedInputStream(socket.getInputStream(), 8192);
+        in = socket.getInputStream();
         out = socket.getOutputStream();
     }
 
@@ -44,36 +49,54 @@ final class Connection implements AutoCloseable {
 
     private Reply send(String request) throws IOException {
         out.write(request.getBytes(StandardCharsets.US_ASCII));
-        out.flush();
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = -1;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(15).strip());
+            if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+                length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
         }
         if (length < 0) {
             throw new IOException("an answer without a length");
         }
-        byte[] body = in.readNBytes(length);
-        if (body.length < length) {
-            throw new IOException("the answer broke off");
+        while (to - from < length) {
+            more();
         }
-        return new Reply(status, new String(body, StandardCharsets.UTF_8));
+        from += length;
+        return new Reply(status, new String(buffer, from - length, length, StandardCharsets.UTF_8));
     }
 
+    /// The next line, without its end.
     private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("the connection was closed");
+        for (int end = from; ; end++) {
+            if (end == to) {
+                int taken = end - from;
+                more();
+                end = from + taken;
             }
-            if (c != '\r') {
-                line.append((char) c);
+            if (buffer[end] == '\n') {
+                int length = end - from - (end > from && buffer[end - 1] == '\r' ? 1 : 0);
+                String line = new String(buffer, from, length, StandardCharsets.ISO_8859_1);
+                from = end + 1;
+                return line;
             }
         }
-        return line.toString();
+    }
+
+    /// Waits for more, behind what is not taken yet.
+    private void more() throws IOException {
+        if (to == buffer.length) {
+            byte[] room = from > 0 ? buffer : new byte[2 * buffer.length];
+            System.arraycopy(buffer, from, room, 0, to - from);
+            buffer = room;
+            to -= from;
+            from = 0;
+        }
+        int read = in.read(buffer, to, buffer.length - to);
+        if (read < 0) {
+            throw new IOException("the connection was closed");
+        }
+        to += read;
     }
 
     @Override

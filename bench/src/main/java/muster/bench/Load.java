@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Clients that give one command after the other, each on a connection of its own.
 final class Load {
+    private static final String TOPIC = Site.topic().text();
+
     private Load() {}
 
     /// @param times nanoseconds from each command to its answer
@@ -35,7 +37,7 @@ final class Load {
     }
 
     static String post(String text) {
-        return "{\"topic\":\"" + Site.topic() + "\",\"text\":\"" + text + "\",\"mentions\":[]}";
+        return "{\"topic\":\"" + TOPIC + "\",\"text\":\"" + text + "\",\"mentions\":[]}";
     }
 
     static Result run(int port, int clients, int crises, List<String> tokens, Duration lasting)

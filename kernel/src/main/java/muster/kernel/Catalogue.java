@@ -2,6 +2,8 @@ package muster.kernel;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,10 @@ public final class Catalogue {
     /// The revision of the rules by which authority is judged; it goes into every header and never decreases.
     public static final int RULES = 1;
 
-    private final Map<String, Feature<?, ?, ?>> features = new LinkedHashMap<>();
+    private final List<Feature<?, ?, ?>> features = new ArrayList<>();
+    private final Map<Scope, Map<String, Feature<?, ?, ?>>> byName = new EnumMap<>(Scope.class);
+    /// By the class of their commands and events.
+    private final Map<Scope, Map<Class<?>, Feature<?, ?, ?>>> owners = new EnumMap<>(Scope.class);
     private final Map<Scope, Map<String, Shape<? extends Command>>> commands = new HashMap<>();
     private final Map<Scope, Map<String, Shape<? extends Event>>> events = new HashMap<>();
     private final Map<Class<?>, Shape<?>> shapes = new HashMap<>();
@@ -26,6 +31,8 @@ public final class Catalogue {
     public Catalogue(Collection<? extends Feature<?, ?, ?>> features, Map<Scope, Authority> authorities) {
         this.authorities = Map.copyOf(authorities);
         for (Scope scope : Scope.values()) {
+            byName.put(scope, new LinkedHashMap<>());
+            owners.put(scope, new HashMap<>());
             commands.put(scope, new TreeMap<>());
             events.put(scope, new TreeMap<>());
             add(new Housekeeping(scope));
@@ -35,17 +42,18 @@ public final class Catalogue {
 
     private void add(Feature<?, ?, ?> feature) {
         Key<?> key = feature.key();
-        if (features.put(key.toString(), feature) != null) {
+        if (of(byName, key.scope()).put(key.name(), feature) != null) {
             throw new IllegalArgumentException("two features are called " + key);
         }
-        shape(feature, feature.commands(), Catalogue.<Shape<? extends Command>>family(commands, key.scope()));
-        shape(feature, feature.events(), Catalogue.<Shape<? extends Event>>family(events, key.scope()));
+        features.add(feature);
+        shape(feature, feature.commands(), of(commands, key.scope()));
+        shape(feature, feature.events(), of(events, key.scope()));
         for (Reaction<?> reaction : feature.reactions()) {
             reactions.computeIfAbsent(reaction.on(), on -> new ArrayList<>()).add(reaction);
         }
     }
 
-    private static <T> Map<String, T> family(Map<Scope, Map<String, T>> all, Scope scope) {
+    private static <T> T of(Map<Scope, T> all, Scope scope) {
         return java.util.Objects.requireNonNull(all.get(scope));
     }
 
@@ -59,6 +67,7 @@ public final class Catalogue {
                 throw new IllegalArgumentException("two records are called " + name);
             }
             shapes.put(type, shape);
+            of(owners, feature.key().scope()).put(type, feature);
         }
     }
 
@@ -74,22 +83,20 @@ public final class Catalogue {
     }
 
     public Collection<Feature<?, ?, ?>> features() {
-        return features.values();
+        return Collections.unmodifiableList(features);
     }
 
     /// The features whose events live in streams of the scope.
     public List<Feature<?, ?, ?>> features(Scope scope) {
-        return features.values().stream()
-                .filter(feature -> feature.key().scope() == scope)
-                .toList();
+        return List.copyOf(of(byName, scope).values());
     }
 
     public Map<String, Shape<? extends Command>> commands(Scope scope) {
-        return family(commands, scope);
+        return of(commands, scope);
     }
 
     public Map<String, Shape<? extends Event>> events(Scope scope) {
-        return family(events, scope);
+        return of(events, scope);
     }
 
     public Optional<Shape<? extends Command>> command(Scope scope, String wireName) {
@@ -118,17 +125,19 @@ public final class Catalogue {
     }
 
     /// The feature that a command or event of a stream of this scope belongs to.
+    @SuppressWarnings("unchecked")
     public Feature<Command, Event, Object> owner(Object record, Scope scope) {
-        String name = nameOf(record);
-        return feature(name.substring(0, name.indexOf('.')), scope)
-                .orElseThrow(() -> new IllegalArgumentException(name + " does not belong in a stream of " + scope));
+        Feature<?, ?, ?> owner = of(owners, scope).get(record.getClass());
+        if (owner == null) {
+            throw new IllegalArgumentException(nameOf(record) + " does not belong in a stream of " + scope);
+        }
+        return (Feature<Command, Event, Object>) owner;
     }
 
     /// The feature of this name in the scope.
     @SuppressWarnings("unchecked")
     public Optional<Feature<Command, Event, Object>> feature(String name, Scope scope) {
-        return Optional.ofNullable(
-                (Feature<Command, Event, Object>) features.get(new Key<>(name, scope, Object.class).toString()));
+        return Optional.ofNullable((Feature<Command, Event, Object>) of(byName, scope).get(name));
     }
 
     /// The reactions to an event, in the order of the features.

@@ -7,15 +7,26 @@ import java.util.Base64;
 
 /// SHA-256 and how this house spells it: base64url without padding, 43 characters.
 public final class Digest {
+    /// Never fed: copied for each use, because finding an implementation takes as long as hashing with it.
+    private static final MessageDigest FRESH = fresh();
+
     private Digest() {}
 
     public static byte[] sha256(byte[]... parts) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = (MessageDigest) FRESH.clone();
             for (byte[] part : parts) {
                 digest.update(part);
             }
             return digest.digest();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError("SHA-256 of Java can be copied", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

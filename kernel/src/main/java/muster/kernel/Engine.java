@@ -114,7 +114,7 @@ public final class Engine {
         KernelEvent.Genesis genesis =
                 genesis(StreamKind.ORGANISATION, StreamId.ORGANISATION, Optional.empty(), Optional.empty());
         return line(StreamId.ORGANISATION)
-                .submit(Request.of(Turn.Ask.plain(
+                .submit(Request.of(Ask.plain(
                         new Actor.Operator("setup"),
                         new KernelCommand.Begin(genesis),
                         new Cause.Asked(),

@@ -5,7 +5,7 @@ package muster.kernel;
 /// @param <S> the feature's state
 public record Key<S>(String name, Scope scope, Class<S> state) {
     public Key {
-        if (!name.matches("[a-z]+")) {
+        if (name.isEmpty() || !name.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
             throw new IllegalArgumentException("a feature has one lower-case word for a name, not \"" + name + "\"");
         }
     }

@@ -1,6 +1,7 @@
 package muster.kernel;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// The queue before one stream: what waits is decided in order, up to 64 commands at once, and made
-/// durable by one append. One turn at a time; readers see only what is durable.
+/// durable by one append. Readers see only what is durable.
+///
+/// While one round is on its way to the disk, the next is decided on the fold it will leave, so that processor
+/// and disk do not wait for each other. It is given to the journal when the one before is durable, and decided
+/// again if that never happens: nothing was told or written of it.
 ///
 /// Who publishes: the first who asks loads the stream from the journal, under the lock; from then on
 /// only turns move it, so what is published never goes back and followers are told of every entry
 /// behind it.
 final class Line {
-    private static final int MOST_AT_ONCE = 64;
     private static final int MOST_CONFLICTS = 100;
 
     private final Engine engine;
@@ -33,6 +37,16 @@ final class Line {
     private final History history;
     private final Queue<Request> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean running = new AtomicBoolean();
+    /// What has to be decided again, before what waits.
+    private final Queue<Request> again = new ArrayDeque<>();
+    /// The round that was given to the journal and of which nobody knows yet what became.
+    private volatile @Nullable Round written;
+    /// The round that was decided on top of it.
+    private volatile @Nullable Round ahead;
+    /// How often in a row others were faster, or 1 after a failure: then the journal is looked at first.
+    private int lost;
+
+    private volatile boolean closed;
     private final Set<String> stuckAlarms = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Published published;
 
@@ -64,52 +78,146 @@ final class Line {
             try {
                 turns.execute(this::run);
             } catch (RejectedExecutionException closing) {
-                running.set(false);
-                for (Request next = waiting.poll(); next != null; next = waiting.poll()) {
-                    next.answer().complete(new Outcome.Unavailable("Muster is shutting down."));
-                }
+                closed = true;
+                run();
             }
         }
     }
 
+    /// Does what can be done now. One thread at a time is in here, and nobody else touches the rounds.
     private void run() {
         try {
-            List<Request> batch = new ArrayList<>();
-            for (Request next = waiting.poll();
-                    next != null;
-                    next = batch.size() < MOST_AT_ONCE ? waiting.poll() : null) {
-                batch.add(next);
-            }
-            if (!batch.isEmpty()) {
-                turn(batch);
+            boolean busy = true;
+            while (busy) {
+                busy = land() || begin();
             }
         } finally {
             running.set(false);
-            if (!waiting.isEmpty()) {
+            // what came after the last look found somebody running
+            if (canGoOn()) {
                 schedule();
             }
         }
     }
 
-    private void turn(List<Request> batch) {
-        try {
-            List<Request> left = batch;
-            for (int conflicts = 0; !left.isEmpty(); conflicts++) {
-                if (conflicts > MOST_CONFLICTS) {
-                    throw new IllegalStateException("lost the race for " + stream + " a hundred times");
-                }
-                left = new Round(engine, this, clock, newTurn(upToDate()), left).play();
-            }
-        } catch (RuntimeException | Error fault) {
-            // whatever was appended has been answered, or found to be unknown, by the round itself
-            Outcome outcome = fault instanceof Journal.JournalUnavailable unavailable
-                    ? new Outcome.Unavailable(String.valueOf(unavailable.getMessage()))
-                    : new Outcome.Faulted(fault.toString());
-            batch.forEach(request -> request.answer().complete(outcome));
-            if (fault instanceof Error error) {
-                throw error;
-            }
+    private boolean canGoOn() {
+        Round before = written;
+        return (before != null && before.isKnown()) || (!waiting.isEmpty() && canDecide(before));
+    }
+
+    private boolean canDecide(@Nullable Round before) {
+        Round next = ahead;
+        return before == null || (before.mayBeFollowed() && (next == null || next.hasRoom()));
+    }
+
+    /// Sees to what became of the round that was written.
+    private boolean land() {
+        Round landed = written;
+        if (landed == null || !landed.isKnown()) {
+            return false;
         }
+        Round next = ahead;
+        written = null;
+        ahead = null;
+        Journal.Appended became = landed.became();
+        lost = switch (became) {
+            case Journal.Committed committed -> 0;
+            case Journal.Conflict conflict -> lost + 1;
+            case Journal.NotAppended refused -> 1;
+            case Journal.Unknown unknown -> 1;
+        };
+        if (next != null && lost == 0) {
+            // the disk does not wait until everybody is answered
+            write(next);
+        }
+        guarded(landed, () -> again.addAll(landed.end()));
+        if (next != null && lost > 0) {
+            // it was decided on what has not come to be
+            again.addAll(next.unanswered());
+        }
+        return true;
+    }
+
+    /// Decides what waits: to be written at once, or when the round before it is durable.
+    private boolean begin() {
+        Round before = written;
+        Request first = canDecide(before) ? next() : null;
+        if (first == null) {
+            return false;
+        }
+        Round round;
+        try {
+            round = ahead != null ? ahead : new Round(engine, this, clock, turn(before), keys(before));
+        } catch (RuntimeException fault) {
+            first.answer().complete(outcome(fault));
+            return true;
+        }
+        ahead = null;
+        boolean sound = guarded(round, () -> {
+            for (Request each = first; each != null; each = round.hasRoom() ? next() : null) {
+                round.decide(each);
+            }
+        });
+        if (sound && before == null) {
+            write(round);
+        } else if (sound) {
+            ahead = round;
+        }
+        return true;
+    }
+
+    private @Nullable Request next() {
+        Request next = again.isEmpty() ? waiting.poll() : again.poll();
+        for (; closed && next != null; next = again.isEmpty() ? waiting.poll() : again.poll()) {
+            next.answer().complete(new Outcome.Unavailable("Muster is shutting down."));
+        }
+        return next;
+    }
+
+    private void write(Round round) {
+        round.write();
+        written = round;
+        round.whenKnown(this::schedule);
+    }
+
+    /// False if it went wrong; then everybody in the round has an answer, and nothing more comes of it.
+    private static boolean guarded(Round round, Runnable what) {
+        try {
+            what.run();
+            return true;
+        } catch (RuntimeException fault) {
+            round.unanswered().forEach(request -> request.answer().complete(outcome(fault)));
+            return false;
+        } catch (Error fatal) {
+            round.unanswered().forEach(request -> request.answer().complete(outcome(fatal)));
+            throw fatal;
+        }
+    }
+
+    private static Outcome outcome(Throwable fault) {
+        return fault instanceof Journal.JournalUnavailable unavailable
+                ? new Outcome.Unavailable(String.valueOf(unavailable.getMessage()))
+                : new Outcome.Faulted(fault.toString());
+    }
+
+    private static Set<String> keys(@Nullable Round before) {
+        return before == null ? Set.of() : before.keys();
+    }
+
+    private Turn turn(@Nullable Round before) {
+        if (before != null) {
+            return newTurn(before.fold());
+        }
+        if (lost > MOST_CONFLICTS) {
+            lost = 1;
+            throw new IllegalStateException("lost the race for " + stream + " a hundred times");
+        }
+        return newTurn(lost > 0 ? upToDate() : durable());
+    }
+
+    /// As far as it is known here: whether others have gone on, the append finds out.
+    private Fold durable() {
+        return published().map(Published::fold).orElseGet(() -> history.at(0));
     }
 
     private Turn newTurn(Fold fold) {
@@ -178,14 +286,14 @@ final class Line {
     }
 
     Turn dryTurn() {
-        return newTurn(published().map(Published::fold).orElseGet(() -> history.at(0)));
+        return newTurn(durable());
     }
 
     /// Decides one command without writing; each on the published state.
     Outcome dry(Turn turn, Actor actor, Command command) {
         Turn fresh = turn.again();
         Turn.Answer answer =
-                fresh.decide(Turn.Ask.plain(actor, command, new Cause.Asked(), Optional.empty(), Optional.empty()));
+                fresh.decide(Ask.plain(actor, command, new Cause.Asked(), Optional.empty(), Optional.empty()));
         return switch (answer) {
             case Turn.Final(Outcome outcome) -> outcome;
             case Turn.Decided decided ->

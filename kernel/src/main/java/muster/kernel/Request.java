@@ -9,13 +9,13 @@ import java.util.concurrent.CompletableFuture;
 /// @param ask empty: only look at the alarms
 /// @param ifAt the only position at which it may be decided
 /// @param answer completed once, never exceptionally
-record Request(Optional<Turn.Ask> ask, Optional<Long> ifAt, CompletableFuture<Outcome> answer) {
+record Request(Optional<Ask> ask, Optional<Long> ifAt, CompletableFuture<Outcome> answer) {
     static Request of(Submission given, Secret secret, Catalogue catalogue) {
         Shape<?> shape = catalogue.shapeOf(given.command().getClass());
         String body = new String(CanonicalJson.bytes(shape.write(given.command())), StandardCharsets.UTF_8);
         String actor = given.actor().name();
         String stream = given.stream().text();
-        Turn.Ask ask = new Turn.Ask(
+        Ask ask = new Ask(
                 given.actor(),
                 given.command(),
                 new Cause.Asked(),
@@ -33,10 +33,10 @@ record Request(Optional<Turn.Ask> ask, Optional<Long> ifAt, CompletableFuture<Ou
     }
 
     static Request ofMuster(Command command, Cause.Origin by, String key, Optional<KernelEvent.Genesis> birth) {
-        return of(Turn.Ask.ofMuster(command, by, key, birth));
+        return of(Ask.ofMuster(command, by, key, birth));
     }
 
-    static Request of(Turn.Ask ask) {
+    static Request of(Ask ask) {
         return new Request(Optional.of(ask), Optional.empty(), new CompletableFuture<>());
     }
 

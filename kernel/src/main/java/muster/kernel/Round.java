@@ -6,10 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
-/// One attempt to decide what waits before a stream and to append it. Nobody is told anything that rests on
-/// entries which are not durable: a refusal decided after them waits for the append like an acceptance.
+/// One attempt to decide what waits before a stream and to append it: first `decide`, as often as something
+/// comes, then `write`, and when it `isKnown` what became of that, `end`.
+///
+/// Nobody is told anything before the end. The round may have been decided on a fold that was not durable yet,
+/// or that another writer has left behind; only the append compares the position, and where there is nothing to
+/// append a refusal waits for a look at the journal.
+///
+/// One thread at a time.
 final class Round {
+    private static final int MOST = 64;
     private static final int MOST_ALARMS = 10_000;
     private static final Outcome NOTHING_DUE = new Outcome.Refused("nothing-to-do", "Nothing was due.", List.of());
 
@@ -18,7 +26,8 @@ final class Round {
     private final ClockWatch clock;
     private final Turn turn;
     private final StreamId stream;
-    private final List<Request> requests;
+    private final Set<String> underway;
+    private final List<Request> requests = new ArrayList<>();
     private final List<Request> later = new ArrayList<>();
     private final List<Journal.Append> appends = new ArrayList<>();
     private final List<Recorded<Event>> recorded = new ArrayList<>();
@@ -26,40 +35,71 @@ final class Round {
     private final List<Held> held = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
     private Outcome woken = NOTHING_DUE;
+    private CompletableFuture<Journal.Appended> appended = new CompletableFuture<>();
 
     /// A request whose entries wait for the append.
     private record Accepted(Request request, long from, long to, List<String> leaves) {}
 
-    /// A request whose answer rests on entries that wait for the append.
-    private record Held(Request request, Outcome outcome) {}
+    /// A request that brings no entries.
+    ///
+    /// @param rests whether the answer was decided on entries that wait for the append
+    private record Held(Request request, Outcome outcome, boolean rests) {}
 
-    Round(Engine engine, Line line, ClockWatch clock, Turn turn, List<Request> requests) {
+    /// @param underway keys of the appends that the turn's fold rests on and that are not durable yet
+    Round(Engine engine, Line line, ClockWatch clock, Turn turn, Set<String> underway) {
         this.engine = engine;
         this.line = line;
         this.clock = clock;
         this.turn = turn;
         this.stream = turn.fold().stream();
-        this.requests = requests;
+        this.underway = underway;
     }
 
-    /// Gives back what has to be decided again.
-    List<Request> play() {
-        noteClock();
-        ringAlarms();
-        for (Request request : requests) {
-            if (request.ask().isEmpty()) {
-                answer(request, woken);
-            } else {
-                decide(request, request.ask().get());
-            }
+    boolean hasRoom() {
+        return requests.size() < MOST;
+    }
+
+    /// Decides one more request, after what is due.
+    void decide(Request request) {
+        if (requests.isEmpty()) {
+            noteClock();
+            ringAlarms();
         }
-        return appends.isEmpty() ? later : append();
+        requests.add(request);
+        if (request.ask().isEmpty()) {
+            hold(request, woken);
+        } else {
+            decide(request, request.ask().get());
+        }
+    }
+
+    /// What was given to it and has no answer yet.
+    List<Request> unanswered() {
+        return requests.stream().filter(request -> !request.answer().isDone()).toList();
+    }
+
+    /// The fold after everything that was decided.
+    Fold fold() {
+        return turn.fold();
+    }
+
+    /// The keys of what it appends.
+    Set<String> keys() {
+        Set<String> all = new HashSet<>();
+        appends.forEach(append -> append.key().ifPresent(all::add));
+        return all;
+    }
+
+    /// Whether the next round may be decided before this one is durable: not while the clock itself waits to be
+    /// trusted again.
+    boolean mayBeFollowed() {
+        return recorded.stream().noneMatch(each -> each.event() instanceof KernelEvent.ClockConfirmed);
     }
 
     private void noteClock() {
         boolean noted = turn.fold().ground().map(Ground::clockInDoubt).orElse(true);
         if (clock.doubtful() && !noted) {
-            plan(Turn.Ask.ofMuster(
+            plan(Ask.ofMuster(
                     new KernelCommand.NoteClock(clock.wall()),
                     new Cause.Kept(),
                     Digest.key("clock", stream.text(), Long.toString(turn.fold().size()))));
@@ -76,12 +116,12 @@ final class Round {
                 throw new IllegalStateException(ringing.feature() + " sets alarms for the past without end");
             }
             String key = line.keyOf(ringing);
-            if (engine.journal().find(stream, key).isPresent()) {
+            if (underway.contains(key) || engine.journal().find(stream, key).isPresent()) {
                 line.stuck(ringing);
                 continue;
             }
             Cause.Origin by = new Cause.Rang(ringing.feature(), alarm.id(), alarm.due());
-            if (plan(Turn.Ask.ofMuster(alarm.command(), by, key)) instanceof Turn.Final(Outcome outcome)) {
+            if (plan(Ask.ofMuster(alarm.command(), by, key)) instanceof Turn.Final(Outcome outcome)) {
                 woken = outcome;
             }
             if (turn.fold().holds(ringing.feature(), alarm.id(), alarm.due())) {
@@ -95,7 +135,7 @@ final class Round {
                 .filter(ringing -> !ringing.alarm().due().isAfter(turn.time()));
     }
 
-    private Turn.Answer plan(Turn.Ask ask) {
+    private Turn.Answer plan(Ask ask) {
         Turn.Answer answer = turn.decide(ask);
         if (answer instanceof Turn.Decided decided) {
             appends.add(decided.append());
@@ -104,7 +144,7 @@ final class Round {
         return answer;
     }
 
-    private void decide(Request request, Turn.Ask ask) {
+    private void decide(Request request, Ask ask) {
         if (ask.key().isPresent()) {
             String key = ask.key().get();
             Optional<Journal.Made> made = engine.journal().find(stream, key);
@@ -112,7 +152,7 @@ final class Round {
                 request.answer().complete(repeated(ask, made.get()));
                 return;
             }
-            if (!keys.add(key)) {
+            if (underway.contains(key) || !keys.add(key)) {
                 later.add(request);
                 return;
             }
@@ -121,20 +161,19 @@ final class Round {
         boolean neverSent = ask.command() instanceof KernelCommand.Settle settle
                 && turn.fold().outstanding(settle.errand()).isEmpty();
         if (neverSent || (from == 0 && !ask.begins())) {
-            answer(request, new Outcome.Unseen());
+            hold(request, new Outcome.Unseen());
             return;
         }
         if (request.ifAt().isPresent() && request.ifAt().get() != from) {
-            answer(
-                    request,
-                    new Outcome.Refused(
-                            "position-moved",
-                            "The record has moved on to " + from + "; look again before you decide.",
-                            List.of()));
+            Outcome moved = new Outcome.Refused(
+                    "position-moved",
+                    "The record has moved on to " + from + "; look again before you decide.",
+                    List.of());
+            hold(request, moved);
             return;
         }
         switch (plan(from > 0 ? ask.withoutBirth() : ask)) {
-            case Turn.Final(Outcome outcome) -> answer(request, outcome);
+            case Turn.Final(Outcome outcome) -> hold(request, outcome);
             case Turn.Decided decided ->
                 accepted.add(new Accepted(
                         request,
@@ -144,15 +183,11 @@ final class Round {
         }
     }
 
-    private void answer(Request request, Outcome outcome) {
-        if (recorded.isEmpty()) {
-            request.answer().complete(outcome);
-        } else {
-            held.add(new Held(request, outcome));
-        }
+    private void hold(Request request, Outcome outcome) {
+        held.add(new Held(request, outcome, !recorded.isEmpty()));
     }
 
-    private Outcome repeated(Turn.Ask ask, Journal.Made made) {
+    private Outcome repeated(Ask ask, Journal.Made made) {
         if (ask.request().isPresent() && !ask.request().get().equals(made.request())) {
             return new Outcome.Refused("key-reused", "This idempotency key was used for another command.", List.of());
         }
@@ -163,56 +198,99 @@ final class Round {
                 stream, made.first(), to - 1, leaves, engine.journal().receipts(stream, made.first(), to));
     }
 
-    private List<Request> append() {
+    /// Gives the journal what was decided, if anything was.
+    void write() {
         Fold fold = turn.fold();
-        long expected = fold.size() - recorded.size();
         Journal.Batch batch = new Journal.Batch(
                 stream,
                 fold.epoch(),
                 fold.ground().map(Ground::origin).orElse(""),
-                expected,
+                expected(),
                 appends,
                 fold.recordedAt(),
                 line.nextAlarm(fold));
-        return switch (appended(batch)) {
+        try {
+            appended = appends.isEmpty()
+                    ? CompletableFuture.completedFuture(looked())
+                    : engine.journal().append(batch).exceptionally(Round::unknown);
+        } catch (RuntimeException | Error fault) {
+            appended = CompletableFuture.completedFuture(unknown(fault));
+        }
+    }
+
+    private long expected() {
+        return turn.fold().size() - recorded.size();
+    }
+
+    /// A journal that breaks its promise and fails has told nothing about what it wrote.
+    private static Journal.Appended unknown(Throwable fault) {
+        return new Journal.Unknown(fault.toString());
+    }
+
+    /// Where nothing is appended, nothing has compared the position yet.
+    private Journal.Appended looked() {
+        try {
+            Journal.Tip tip = engine.journal().tip(stream);
+            return tip.size() > expected() ? new Journal.Conflict(tip) : new Journal.Committed(tip, List.of());
+        } catch (Journal.JournalUnavailable unavailable) {
+            return new Journal.NotAppended(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    /// Runs that when it is known what became of the append; at once if it is.
+    @SuppressWarnings("FutureReturnValueIgnored") // what cannot be scheduled has been seen to
+    void whenKnown(Runnable then) {
+        appended.thenRun(then);
+    }
+
+    boolean isKnown() {
+        return appended.isDone();
+    }
+
+    /// What became of the append; only when it is known.
+    Journal.Appended became() {
+        return appended.join();
+    }
+
+    /// Answers what can be answered; gives back what has to be decided again.
+    List<Request> end() {
+        return switch (became()) {
             case Journal.Committed(Journal.Tip tip, List<String> receipts) -> {
-                committed(fold, tip, expected, receipts);
+                committed(tip, receipts);
                 yield later;
             }
             case Journal.Conflict(Journal.Tip tip) -> {
-                if (tip.size() < expected) {
-                    throw new IllegalStateException("the journal holds only " + tip.size() + " of the " + expected
+                if (tip.size() < expected()) {
+                    throw new IllegalStateException("the journal holds only " + tip.size() + " of the " + expected()
                             + " entries that " + stream + " had");
                 }
-                yield requests.stream()
-                        .filter(request -> !request.answer().isDone())
-                        .toList();
+                yield unanswered();
             }
             case Journal.NotAppended(String words) -> failed(new Outcome.Unavailable(words), words);
             case Journal.Unknown(String words) -> failed(new Outcome.Unknown(words), words);
         };
     }
 
-    /// A journal that breaks its promise and throws has told nothing about what it wrote.
-    private Journal.Appended appended(Journal.Batch batch) {
-        try {
-            return engine.journal().append(batch).join();
-        } catch (RuntimeException | Error fault) {
-            return new Journal.Unknown(fault.toString());
-        }
-    }
-
     private List<Request> failed(Outcome outcome, String words) {
         accepted.forEach(each -> each.request.answer().complete(outcome));
-        held.forEach(each -> each.request.answer().complete(new Outcome.Unavailable(words)));
+        for (Held each : held) {
+            if (each.rests || appends.isEmpty()) {
+                each.request.answer().complete(new Outcome.Unavailable(words));
+            } else {
+                later.add(each.request);
+            }
+        }
         return later;
     }
 
-    private void committed(Fold fold, Journal.Tip tip, long expected, List<String> receipts) {
+    private void committed(Journal.Tip tip, List<String> receipts) {
+        long expected = expected();
         if (recorded.stream().anyMatch(each -> each.event() instanceof KernelEvent.ClockConfirmed)) {
             clock.confirm();
         }
-        line.moved(fold, turn.outside(), tip, recorded);
+        if (!recorded.isEmpty()) {
+            line.moved(turn.fold(), turn.outside(), tip, recorded);
+        }
         for (Accepted each : accepted) {
             each.request
                     .answer()

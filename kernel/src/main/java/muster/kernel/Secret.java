@@ -7,28 +7,33 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// A key that is kept outside the data directory. Thread-safe; never shown.
 public final class Secret {
-    private final SecretKeySpec key;
+    /// Never fed: copied for each use, because finding an implementation takes longer than using it.
+    private final Mac fresh;
 
     /// @param bytes at least 32
     public Secret(byte[] bytes) {
         if (bytes.length < 32) {
             throw new IllegalArgumentException("a secret has at least 32 bytes, not " + bytes.length);
         }
-        this.key = new SecretKeySpec(bytes, "HmacSHA256");
+        try {
+            fresh = Mac.getInstance("HmacSHA256");
+            fresh.init(new SecretKeySpec(bytes, "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every Java platform has HmacSHA256", e);
+        }
     }
 
     /// HMAC-SHA-256 over the parts, each preceded by its length; base64url.
     public String mac(String... parts) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac) fresh.clone();
             for (String part : parts) {
                 mac.update((part.length() + ":").getBytes(StandardCharsets.UTF_8));
                 mac.update(part.getBytes(StandardCharsets.UTF_8));
             }
             return Digest.text(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError("every Java platform has HmacSHA256", e);
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError("the HmacSHA256 of Java can be copied", e);
         }
     }
 

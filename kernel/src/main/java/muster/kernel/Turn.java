@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,49 +42,6 @@ final class Turn {
         this.reads = reads;
         this.outside = outside;
         this.recordedAt = recordedAt;
-    }
-
-    /// One thing to be decided.
-    ///
-    /// @param birth the genesis to begin the stream with, where it has not begun
-    record Ask(
-            Actor actor,
-            Command command,
-            Cause.Origin by,
-            Optional<String> key,
-            Optional<String> request,
-            Optional<Long> seen,
-            Optional<Occurred> occurred,
-            Lane lane,
-            Optional<KernelEvent.Genesis> birth) {
-
-        static Ask ofMuster(Command command, Cause.Origin by, String key) {
-            return ofMuster(command, by, key, Optional.empty());
-        }
-
-        static Ask ofMuster(Command command, Cause.Origin by, String key, Optional<KernelEvent.Genesis> birth) {
-            return plain(Actor.muster(), command, by, Optional.of(key), birth);
-        }
-
-        static Ask plain(
-                Actor actor,
-                Command command,
-                Cause.Origin by,
-                Optional<String> key,
-                Optional<KernelEvent.Genesis> birth) {
-            Optional<Long> seen = Optional.empty();
-            return new Ask(actor, command, by, key, Optional.empty(), seen, Optional.empty(), Lane.GENERAL, birth);
-        }
-
-        /// For a stream that has begun meanwhile.
-        Ask withoutBirth() {
-            return new Ask(actor, command, by, key, request, seen, occurred, lane, Optional.empty());
-        }
-
-        /// Whether a stream can begin with it.
-        boolean begins() {
-            return birth.isPresent() || command instanceof KernelCommand.Begin;
-        }
     }
 
     /// What came of it.
@@ -138,29 +96,33 @@ final class Turn {
             return new Final(new Outcome.Unreadable(malformed.field(), String.valueOf(malformed.getMessage())));
         } catch (RuntimeException fault) {
             fold = before;
-            return new Final(new Outcome.Faulted(catalogue.nameOf(ask.command) + ": " + fault));
+            return new Final(new Outcome.Faulted(catalogue.nameOf(ask.command()) + ": " + fault));
         }
     }
 
     private Answer attempt(Ask ask, Fold before) {
         Readings readings = new Snapshot(before, outside);
-        Circumstances circumstances = circumstances(ask.actor, readings);
-        if (ask.actor instanceof Actor.Responder && !circumstances.standing().member()) {
+        Circumstances circumstances = circumstances(ask.actor(), readings);
+        if (ask.actor() instanceof Actor.Responder && !circumstances.standing().member()) {
             throw new Stopped(new Outcome.Unseen());
         }
         findAll(ask, readings, circumstances);
         List<Planned> plan = new ArrayList<>();
-        ask.birth.ifPresent(genesis ->
+        ask.birth().ifPresent(genesis ->
                 plan.add(new Planned(genesis, Actor.muster(), new Cause.Kept(), 0, Entitlement.NONE, Lane.GENERAL)));
         boolean simple = plan.isEmpty();
         Fold running = before;
         for (Planned planned : plan) {
             running = running.evolve(provisional(planned, ask, running), outside);
         }
-        for (Event event : accepted(ask, running, circumstances)) {
+        for (Iterator<Event> events = accepted(ask, running, circumstances).iterator(); events.hasNext(); ) {
+            Event event = events.next();
             simple &= catalogue.reactions(event).isEmpty();
             plan.add(authorised(event, ask, running, circumstances));
-            running = running.evolve(provisional(plan.getLast(), ask, running), outside);
+            // most commands have one event, and sealing it folds it anyway
+            if (events.hasNext()) {
+                running = running.evolve(provisional(plan.getLast(), ask, running), outside);
+            }
         }
         if (!simple) {
             follow(plan, ask, before);
@@ -178,14 +140,14 @@ final class Turn {
     /// The asker speaks in a lane of theirs, and every reference of the command leads to something they may
     /// see, else nothing is said.
     private void findAll(Ask ask, Readings readings, Circumstances circumstances) {
-        if (!(ask.actor instanceof Actor.Responder responder)) {
+        if (!(ask.actor() instanceof Actor.Responder responder)) {
             return;
         }
         Clearance clearance = catalogue.authority(fold.scope()).clearance(responder, readings, recordedAt);
-        if (!clearance.sees(ask.lane)) {
+        if (!clearance.sees(ask.lane())) {
             throw new Stopped(new Outcome.Unseen());
         }
-        for (Ref ref : catalogue.shapeOf(ask.command.getClass()).refs(ask.command)) {
+        for (Ref ref : catalogue.shapeOf(ask.command().getClass()).refs(ask.command())) {
             Optional<Found> found = catalogue
                     .feature(ref.feature(), fold.scope())
                     .flatMap(feature -> find(feature, readings, ref.id()))
@@ -209,9 +171,9 @@ final class Turn {
     }
 
     private List<Event> accepted(Ask ask, Fold running, Circumstances circumstances) {
-        Feature<Command, Event, Object> feature = catalogue.owner(ask.command, running.scope());
-        Situation situation = situation(ask.actor, ask.lane, running, circumstances.standing());
-        return switch (feature.decide(ask.command, running.stateOf(feature.key()), situation)) {
+        Feature<Command, Event, Object> feature = catalogue.owner(ask.command(), running.scope());
+        Situation situation = situation(ask.actor(), ask.lane(), running, circumstances.standing());
+        return switch (feature.decide(ask.command(), running.stateOf(feature.key()), situation)) {
             case Decision.Accepted<Event>(List<Event> events) -> {
                 if (events.isEmpty()) {
                     throw new Stopped(refusal(ask, circumstances, "nothing-to-do", "That is already so."));
@@ -226,8 +188,8 @@ final class Turn {
 
     /// A refusal tells nothing to somebody who has not the right at all.
     private Outcome refusal(Ask ask, Circumstances circumstances, String code, String words) {
-        String right = catalogue.nameOf(ask.command);
-        if (ask.actor instanceof Actor.Responder && !circumstances.standing().has(right)) {
+        String right = catalogue.nameOf(ask.command());
+        if (ask.actor() instanceof Actor.Responder && !circumstances.standing().has(right)) {
             return new Outcome.Forbidden(
                     "That needs the right " + right + ".",
                     catalogue.authority(fold.scope()).withRight(right, circumstances.readings(), recordedAt));
@@ -253,20 +215,20 @@ final class Turn {
         Feature<Command, Event, Object> feature = catalogue.owner(event, running.scope());
         Object state = running.stateOf(feature.key());
         Lane lane = laneOf(event, running);
-        if (ask.actor instanceof Actor.Muster) {
-            return new Planned(event, ask.actor, ask.by, 0, Entitlement.NONE, lane);
+        if (ask.actor() instanceof Actor.Muster) {
+            return new Planned(event, ask.actor(), ask.by(), 0, Entitlement.NONE, lane);
         }
         Permission needed = feature.needed(event, state, circumstances);
         return switch (Judge.judge(needed, circumstances)) {
             case Judge.Permitted(List<String> by) ->
-                new Planned(event, ask.actor, ask.by, 0, entitlement(circumstances.standing(), by), lane);
+                new Planned(event, ask.actor(), ask.by(), 0, entitlement(circumstances.standing(), by), lane);
             case Judge.Denied(Permission lacking, String words) ->
                 throw new Stopped(
                         lacking instanceof Permission.Authenticated(List<String> amr)
                                 ? new Outcome.StepUp(amr)
                                 : new Outcome.Forbidden(
                                         "That needs " + words + ".",
-                                        ask.actor instanceof Actor.Responder
+                                        ask.actor() instanceof Actor.Responder
                                                 ? Judge.whoCan(needed, catalogue.authority(fold.scope()), circumstances)
                                                 : List.of()));
         };
@@ -362,7 +324,7 @@ final class Turn {
             sealed.add(entry.entry());
             recorded.add(entry.recorded());
         }
-        return new Decided(new Journal.Append(sealed, ask.key, ask.request), recorded);
+        return new Decided(new Journal.Append(sealed, ask.key(), ask.request()), recorded);
     }
 
     private Entries.Draft draft(Planned planned, Ask ask, Fold running, long first, int count) {
@@ -386,9 +348,9 @@ final class Turn {
                 planned.lane,
                 planned.actor,
                 planned.authority,
-                asked ? ask.occurred : Optional.empty(),
-                asked ? ask.seen : Optional.empty(),
-                new Cause(first, count, planned.by, ask.key, ask.request),
+                asked ? ask.occurred() : Optional.empty(),
+                asked ? ask.seen() : Optional.empty(),
+                new Cause(first, count, planned.by, ask.key(), ask.request()),
                 planned.event);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import muster.kernel.Catalogue;
 import muster.kernel.Engine;
@@ -18,9 +19,11 @@ import muster.ledger.CheckpointSigner;
 import muster.ledger.LedgerJournal;
 import muster.server.Features;
 import muster.testing.SeededEntropy;
+import org.jspecify.annotations.Nullable;
 
-/// One process: an engine on its own connection to the disk, and a queue of turns that run when the
-/// simulation says so. Dead after a crash: what it still answers nobody hears.
+/// One process: an engine on its own connection to the disk, and queues of turns and of commits that run when
+/// the simulation says so: a slow disk is one whose commits wait while turns go on. Dead after a crash: what it
+/// still answers nobody hears.
 @SuppressWarnings(
         "FutureReturnValueIgnored") // what the engine promises never fails, and a parcel stays until it is settled
 final class Node {
@@ -29,6 +32,8 @@ final class Node {
     private static final CheckpointSigner SIGNER = new CheckpointSigner(new byte[32]);
 
     private final Queue<Runnable> turns = new ArrayDeque<>();
+    private final Queue<Runnable> commits = new ArrayDeque<>();
+    private final SplittableRandom random;
     private final Engine engine;
     private final Map<StreamId, Long> followed = new TreeMap<>();
     private final List<String> gaps = new ArrayList<>();
@@ -36,7 +41,8 @@ final class Node {
     private boolean inTurn;
 
     Node(SimulatedDisk disk, Time time, long seed) {
-        LedgerJournal journal = new LedgerJournal(disk.connect(), SIGNER, Runnable::run);
+        LedgerJournal journal = new LedgerJournal(disk.connect(), SIGNER, commits::add);
+        random = new SplittableRandom(seed);
         engine = new Engine(CATALOGUE, journal, time, new SeededEntropy(seed), SECRET, turns::add, "simulated");
         engine.follow(this::follow);
     }
@@ -52,6 +58,7 @@ final class Node {
     void kill() {
         dead = true;
         turns.clear();
+        commits.clear();
     }
 
     /// What a live feed would have shown twice or never.
@@ -69,9 +76,9 @@ final class Node {
         });
     }
 
-    /// Runs one waiting turn, if there is one; not within another.
+    /// Runs one waiting turn or commit, if there is one; not within another.
     void turn() {
-        Runnable next = inTurn ? null : turns.poll();
+        Runnable next = inTurn ? null : next();
         if (next != null) {
             inTurn = true;
             try {
@@ -82,8 +89,13 @@ final class Node {
         }
     }
 
+    private @Nullable Runnable next() {
+        boolean commit = turns.isEmpty() || (!commits.isEmpty() && random.nextInt(3) == 0);
+        return commit ? commits.poll() : turns.poll();
+    }
+
     void turns() {
-        while (!turns.isEmpty() && !dead && !inTurn) {
+        while (!(turns.isEmpty() && commits.isEmpty()) && !dead && !inTurn) {
             turn();
         }
     }

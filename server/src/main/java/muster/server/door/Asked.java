@@ -102,7 +102,9 @@ public final class Asked {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
-        byte[] body = read(most + 1);
+        // what is announced is what comes: a buffer for the most that may come would be the largest of all that is
+        // made for a command
+        byte[] body = read(announced.isPresent() ? (int) announced.getAsLong() : most + 1);
         if (body.length > most) {
             throw new TurnedAway(Problem.tooLarge(most));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import muster.kernel.Command;
 import muster.kernel.Engine;
 import muster.kernel.Lane;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `POST …/commands/{name}`: who is it, JSON to record, into the engine. Nothing else.
 public final class CommandDoor implements Door {
     private static final Logger LOG = System.getLogger(CommandDoor.class.getName());
-    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     /// Clocks of people's machines differ.
     private static final Duration AHEAD = Duration.ofMinutes(2);
 
@@ -70,7 +71,7 @@ public final class CommandDoor implements Door {
         }
         Shape<? extends Command> shape = Commands.named(engine.catalogue(), visit, asked.part("name"));
         String key = asked.header("Idempotency-Key").orElse("");
-        if (!key.matches(UUID)) {
+        if (!UUID.matcher(key).matches()) {
             return Problem.malformed("Idempotency-Key", "has to be a UUID, new for every new command");
         }
         Submission submission = submission(visit, shape, key, Body.of(asked, limits.commandBytes()));

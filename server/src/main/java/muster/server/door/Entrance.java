@@ -92,7 +92,7 @@ public final class Entrance {
         Standing standing = standing(caller.actor(), stream);
         return standing.member()
                 ? Optional.of(new Visit(
-                        caller, stream, engine.published(stream), standing, clearance(caller.actor(), stream)))
+                        caller, stream, engine.published(stream), standing, () -> clearance(caller.actor(), stream)))
                 : Optional.empty();
     }
 

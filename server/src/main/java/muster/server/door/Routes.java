@@ -1,6 +1,8 @@
 package muster.server.door;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
@@ -17,6 +19,8 @@ import muster.kernel.Malformed;
 /// Between the web server and the doors: whatever happens behind a door, there is an answer.
 public final class Routes {
     private static final Logger LOG = System.getLogger(Routes.class.getName());
+
+    private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, Answer.JSON);
 
     private static final Answer NOTHING = Answer.text("");
 
@@ -90,7 +94,7 @@ public final class Routes {
     public void send(Answer answer, ServerResponse response) {
         counts.answered(answer.status());
         response.status(Status.create(answer.status()));
-        response.header(HeaderNames.CONTENT_TYPE, answer.type());
+        response.header(answer.type().equals(Answer.JSON) ? JSON : HeaderValues.create(HeaderNames.CONTENT_TYPE, answer.type()));
         answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         response.send(answer.body());
     }

@@ -1,10 +1,9 @@
 package muster.server.door;
 
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderValues;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// What every response tells the browser, whoever answers and whatever went wrong.
 public final class SecurityHeaders {
@@ -24,21 +23,19 @@ public final class SecurityHeaders {
             "worker-src 'self'",
             "require-trusted-types-for 'script'");
 
-    private static final Map<HeaderName, String> ALL = new LinkedHashMap<>();
-
-    static {
-        ALL.put(HeaderNames.create("Content-Security-Policy"), POLICY);
-        ALL.put(HeaderNames.create("Strict-Transport-Security"), "max-age=63072000; includeSubDomains");
-        ALL.put(HeaderNames.create("X-Content-Type-Options"), "nosniff");
-        ALL.put(HeaderNames.create("Referrer-Policy"), "no-referrer");
-        ALL.put(HeaderNames.create("Cross-Origin-Opener-Policy"), "same-origin");
-        ALL.put(HeaderNames.create("Cross-Origin-Resource-Policy"), "same-origin");
-        ALL.put(HeaderNames.create("Cache-Control"), "no-store");
-    }
+    /// As they go out, made once.
+    private static final List<Header> ALL = List.of(
+            HeaderValues.createCached("Content-Security-Policy", POLICY),
+            HeaderValues.createCached("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
+            HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
+            HeaderValues.createCached("Referrer-Policy", "no-referrer"),
+            HeaderValues.createCached("Cross-Origin-Opener-Policy", "same-origin"),
+            HeaderValues.createCached("Cross-Origin-Resource-Policy", "same-origin"),
+            HeaderValues.createCached("Cache-Control", "no-store"));
 
     private SecurityHeaders() {}
 
-    public static void each(BiConsumer<HeaderName, String> header) {
+    public static void each(Consumer<Header> header) {
         ALL.forEach(header);
     }
 }
