@@ -7,8 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.kernel.Catalogue;
+import muster.kernel.Engine;
 import muster.kernel.Entropy;
+import muster.kernel.Id;
+import muster.kernel.StreamId;
 import muster.kernel.Time;
+import muster.people.People;
+import muster.people.Session;
 import muster.server.Features;
 import muster.server.Instance;
 import muster.server.Server;
@@ -104,7 +109,16 @@ final class Demo implements Runnable {
                 URI.create(running.address()),
                 script,
                 "demonstration " + Entropy.ofMachine().id(),
+                person -> isPlayed(running.instance().engine(), person),
                 watcher);
+    }
+
+    /// Whether somebody came by the person's link.
+    private static boolean isPlayed(Engine engine, Id person) {
+        return engine.published(StreamId.ORGANISATION).fold().stateOf(People.KEY).sessions().stream()
+                .anyMatch(session -> session.person().equals(person)
+                        && session.amr().equals(Session.BY_LINK)
+                        && !session.ended());
     }
 
     private void tell(Script script, Demonstration demonstration, Running running, ThrowAway place) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import muster.kernel.Catalogue;
 import muster.kernel.Id;
 import muster.people.PeopleCommand;
@@ -54,10 +55,17 @@ public final class Demonstration implements AutoCloseable {
     /// @param desk of the server; used only before this returns
     /// @param server its address
     /// @param play tells this play from others on the same server
+    /// @param played whether a visitor has signed in as a person; asked on the playing thread
     /// @param watcher is told of every command, on the playing thread
     /// @throws DeskProblem in words for people, if the organisation cannot be prepared
     public static Demonstration begin(
-            Desk desk, Catalogue catalogue, URI server, Script script, String play, Consumer<Act> watcher) {
+            Desk desk,
+            Catalogue catalogue,
+            URI server,
+            Script script,
+            String play,
+            Predicate<Id> played,
+            Consumer<Act> watcher) {
         Ids ids = new Ids(play, 1);
         Backstage host = new DeskBackstage(desk, catalogue);
         List<Badge> badges = Rehearsal.prepare(host, script, ids, Instant.now());
@@ -70,7 +78,7 @@ public final class Demonstration implements AutoCloseable {
                 .map(ScenarioFile.Demonstration::until)
                 .orElse(scenario.opening().at());
         Drill drill = Drill.of(script, new HttpRoom(server), badges, ids)
-                .at(new Pace.Followed(fastUntil, PAUSE))
+                .at(new Pace.Followed(fastUntil, PAUSE, played))
                 .watchedBy(watcher);
         Demonstration demonstration = new Demonstration(drill, visitors);
         demonstration.player.start();

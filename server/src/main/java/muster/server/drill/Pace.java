@@ -2,6 +2,8 @@ package muster.server.drill;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
+import muster.kernel.Id;
 
 /// How fast the time of the exercise goes by.
 public sealed interface Pace {
@@ -22,5 +24,6 @@ public sealed interface Pace {
     ///
     /// @param until crisis time
     /// @param pause real time
-    record Followed(Instant until, Duration pause) implements Pace {}
+    /// @param played whether a visitor has signed in as a person: what waits for them is left to them for a while
+    record Followed(Instant until, Duration pause, Predicate<Id> played) implements Pace {}
 }

@@ -34,6 +34,7 @@ final class Play {
     private final Pace pace;
     private final BooleanSupplier stopped;
     private boolean followed;
+    private Courtesy courtesy = new Courtesy(nobody -> false);
     private Instant setAt = Instant.MIN;
     private Instant setTo = Instant.MIN;
 
@@ -109,7 +110,7 @@ final class Play {
         return switch (pace) {
             case Pace.Headless headless -> move(then);
             case Pace.Times times -> flow(then, times.speed());
-            case Pace.Followed slow -> then.isAfter(slow.until()) ? follow(then, slow.pause()) : move(then);
+            case Pace.Followed slow -> then.isAfter(slow.until()) ? follow(then, slow) : move(then);
         };
     }
 
@@ -171,12 +172,15 @@ final class Play {
 
     /// A pause, in which visitors may do something; then time jumps to whatever comes next, and goes on in
     /// real time.
-    private boolean follow(Instant then, Duration pause) throws InterruptedException {
+    private boolean follow(Instant then, Pace.Followed slow) throws InterruptedException {
+        Duration pause = slow.pause();
         if (!followed) {
             followed = true;
+            courtesy = new Courtesy(slow.played());
             stage.script().scenario().demonstration().ifPresent(it -> stage.leave(it.leave()));
         }
-        if (stage.sight().decisions().stream().anyMatch(question -> isHeld(question, then))) {
+        if (stage.sight().decisions().stream().anyMatch(question -> isHeld(question, then))
+                || courtesy.isDue(stage.sight(), stage.room().now())) {
             glance(pause.compareTo(GLANCE) < 0 ? pause : GLANCE);
             return false;
         }

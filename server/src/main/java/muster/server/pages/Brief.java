@@ -131,7 +131,7 @@ public final class Brief implements Door {
                                         room.updatePromisedFor()
                                                 .map(at -> fact("Next update", reader.moment(at)))
                                                 .orElse(Html.NOTHING),
-                                        fact("As of", Html.of(reader.moment(reader.now()), Html.text(", #" + seq)))),
+                                        fact("As of", Html.of(reader.dated(reader.now()), Html.text(", #" + seq)))),
                         room.updateMissed()
                                 ? Layout.paragraph("crit", "The promised update was not given.")
                                 : Html.NOTHING,

@@ -22,6 +22,7 @@ import muster.people.Person;
 final class Reader {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.UK);
 
     private final Id me;
     private final Directory directory;
@@ -93,6 +94,13 @@ final class Reader {
     /// A moment: UTC, because the record is in UTC, and the reader's own time where that is another.
     Html moment(Instant at) {
         return Html.tag("time").with("datetime", at.toString()).holding(clock(at));
+    }
+
+    /// A moment with its day and year, in UTC: on paper today is soon another day.
+    Html dated(Instant at) {
+        return Html.tag("time")
+                .with("datetime", at.toString())
+                .holding(DATED.format(at.atZone(ZoneOffset.UTC)) + " UTC");
     }
 
     private String clock(Instant at) {

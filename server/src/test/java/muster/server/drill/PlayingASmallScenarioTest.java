@@ -58,7 +58,8 @@ class PlayingASmallScenarioTest {
         Simulation shown = new Simulation(
                 script,
                 4,
-                drill -> drill.at(new Pace.Followed(Instant.parse("2026-05-04T08:05:00Z"), Duration.ofMillis(1)))
+                drill -> drill.at(new Pace.Followed(
+                                Instant.parse("2026-05-04T08:05:00Z"), Duration.ofMillis(1), nobody -> false))
                         .until(() -> steps.incrementAndGet() > 400));
         List<String> commands = shown.result.acts().stream().map(Act::command).toList();
         assertThat(commands)
@@ -75,7 +76,13 @@ class PlayingASmallScenarioTest {
     void visitors_get_a_link_each_and_the_rest_goes_on(@TempDir Path folder) {
         try (Theatre theatre = Theatre.of(folder.resolve("data"), folder.resolve("keys"));
                 Demonstration demonstration = Demonstration.begin(
-                        theatre.desk(), Features.catalogue(), theatre.address(), script, "shown", act -> {})) {
+                        theatre.desk(),
+                        Features.catalogue(),
+                        theatre.address(),
+                        script,
+                        "shown",
+                        person -> false,
+                        act -> {})) {
             assertThat(demonstration.visitors()).singleElement().satisfies(visitor -> {
                 assertThat(visitor.roles()).containsExactly("ciso");
                 assertThat(visitor.link()).contains("/sign-in/link/");

@@ -119,7 +119,7 @@ class ReadingTheBriefTest {
                 .path("seq")
                 .asLong();
 
-        assertThat(page("dana")).contains(">As of<").contains(", #" + last + "<");
+        assertThat(page("dana")).contains(">As of<").contains("Mon 23 Nov 2026 14:00 UTC</time>, #" + last + "<");
     }
 
     @Test
