@@ -116,9 +116,8 @@ final class Demo implements Runnable {
     /// Whether somebody came by the person's link.
     private static boolean isPlayed(Engine engine, Id person) {
         return engine.published(StreamId.ORGANISATION).fold().stateOf(People.KEY).sessions().stream()
-                .anyMatch(session -> session.person().equals(person)
-                        && session.amr().equals(Session.BY_LINK)
-                        && !session.ended());
+                .anyMatch(session ->
+                        session.person().equals(person) && session.amr().equals(Session.BY_LINK) && !session.ended());
     }
 
     private void tell(Script script, Demonstration demonstration, Running running, ThrowAway place) {

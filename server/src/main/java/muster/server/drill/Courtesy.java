@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import muster.kernel.Id;
 
-/// Leaves visitors time: what waits for somebody whom a visitor plays is left to the visitor for a while, and time does not
+/// Leaves visitors time: what waits for somebody whom a visitor plays is left to the visitor for a while, and time does
+/// not
 /// jump past it. Then the member of the cast does it, so that nothing hangs on somebody who only looks on.
 final class Courtesy {
     /// So long, real time, from when it was first seen.
@@ -33,11 +34,13 @@ final class Courtesy {
         return work
                 || sight.decisions().stream()
                         .filter(DecisionHabits::isOpen)
-                        .filter(question -> question.persons("waitingFor").stream().anyMatch(played))
+                        .filter(question ->
+                                question.persons("waitingFor").stream().anyMatch(played))
                         .anyMatch(question -> isFresh(question, question.text("wording"), now));
     }
 
     private boolean isFresh(Card card, String version, Instant now) {
-        return now.isBefore(since.computeIfAbsent(card.id() + version, key -> now).plus(TURN));
+        return now.isBefore(
+                since.computeIfAbsent(card.id() + version, key -> now).plus(TURN));
     }
 }

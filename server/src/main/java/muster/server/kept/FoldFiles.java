@@ -45,7 +45,8 @@ import muster.kernel.StreamId;
 import muster.ledger.Hash;
 import muster.ledger.Merkle;
 
-/// Folds in files of their own, `STREAM.SIZE.fold`: a few of each stream, written by a thread of their own and at a clean
+/// Folds in files of their own, `STREAM.SIZE.fold`: a few of each stream, written by a thread of their own and at a
+/// clean
 /// end. A crash may lose one and never leaves half of one, so nothing is flushed.
 public final class FoldFiles implements KeptFolds, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FoldFiles.class.getName());

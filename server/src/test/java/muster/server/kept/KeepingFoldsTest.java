@@ -61,8 +61,8 @@ class KeepingFoldsTest {
         keep(record.published());
         record.goesOn(5);
         assertThat(record.files().nearest(STREAM, record.size()))
-                .hasValueSatisfying(
-                        fold -> assertThat(fold.isCopyOf(record.replayed(before))).isTrue());
+                .hasValueSatisfying(fold ->
+                        assertThat(fold.isCopyOf(record.replayed(before))).isTrue());
     }
 
     @Test
@@ -176,8 +176,7 @@ class KeepingFoldsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FoldWriter.write(record.published().fold(), bytes);
         bytes.write(0);
-        assertThatThrownBy(() ->
-                        FoldReader.read(Features.catalogue(), new ByteArrayInputStream(bytes.toByteArray())))
+        assertThatThrownBy(() -> FoldReader.read(Features.catalogue(), new ByteArrayInputStream(bytes.toByteArray())))
                 .isInstanceOf(IOException.class);
     }
 
