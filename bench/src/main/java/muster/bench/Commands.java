@@ -154,7 +154,10 @@ final class Commands implements Callable<Integer> {
                     .add("entries in a commit, on average", tally.entriesPerCommit(), "")
                     .add("bytes of an entry", tally.bytesPerEntry(), "")
                     .add("processor time of a command, client included", micros(), "µs")
-                    .add("processors busy, of " + Runtime.getRuntime().availableProcessors(), processor / 1e9 / load.seconds(), "")
+                    .add(
+                            "processors busy, of " + Runtime.getRuntime().availableProcessors(),
+                            processor / 1e9 / load.seconds(),
+                            "")
                     .add("bare append and fsync of such batches", bare, "entries/s")
                     .add("commands / bare", load.perSecond() / bare, "");
         }

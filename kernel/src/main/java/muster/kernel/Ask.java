@@ -25,11 +25,7 @@ record Ask(
     }
 
     static Ask plain(
-            Actor actor,
-            Command command,
-            Cause.Origin by,
-            Optional<String> key,
-            Optional<KernelEvent.Genesis> birth) {
+            Actor actor, Command command, Cause.Origin by, Optional<String> key, Optional<KernelEvent.Genesis> birth) {
         Optional<Long> seen = Optional.empty();
         return new Ask(actor, command, by, key, Optional.empty(), seen, Optional.empty(), Lane.GENERAL, birth);
     }

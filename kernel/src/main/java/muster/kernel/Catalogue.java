@@ -137,7 +137,8 @@ public final class Catalogue {
     /// The feature of this name in the scope.
     @SuppressWarnings("unchecked")
     public Optional<Feature<Command, Event, Object>> feature(String name, Scope scope) {
-        return Optional.ofNullable((Feature<Command, Event, Object>) of(byName, scope).get(name));
+        return Optional.ofNullable(
+                (Feature<Command, Event, Object>) of(byName, scope).get(name));
     }
 
     /// The reactions to an event, in the order of the features.

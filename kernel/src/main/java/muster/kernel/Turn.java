@@ -108,8 +108,9 @@ final class Turn {
         }
         findAll(ask, readings, circumstances);
         List<Planned> plan = new ArrayList<>();
-        ask.birth().ifPresent(genesis ->
-                plan.add(new Planned(genesis, Actor.muster(), new Cause.Kept(), 0, Entitlement.NONE, Lane.GENERAL)));
+        ask.birth()
+                .ifPresent(genesis -> plan.add(
+                        new Planned(genesis, Actor.muster(), new Cause.Kept(), 0, Entitlement.NONE, Lane.GENERAL)));
         boolean simple = plan.isEmpty();
         Fold running = before;
         for (Planned planned : plan) {

@@ -94,7 +94,10 @@ public final class Routes {
     public void send(Answer answer, ServerResponse response) {
         counts.answered(answer.status());
         response.status(Status.create(answer.status()));
-        response.header(answer.type().equals(Answer.JSON) ? JSON : HeaderValues.create(HeaderNames.CONTENT_TYPE, answer.type()));
+        response.header(
+                answer.type().equals(Answer.JSON)
+                        ? JSON
+                        : HeaderValues.create(HeaderNames.CONTENT_TYPE, answer.type()));
         answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         response.send(answer.body());
     }
