@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             Replaying.class,
             Verifying.class,
             Start.class,
-            Kills.class
+            Kills.class,
+            Jmh.class
         })
 public final class Main implements Runnable {
 

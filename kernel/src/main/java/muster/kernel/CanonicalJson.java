@@ -51,7 +51,7 @@ public final class CanonicalJson {
     /// The canonical text of a value. Integers beyond ±2^53 are refused because readers of JSON would round them:
     /// such numbers travel as strings.
     public static String text(JsonNode value) {
-        var out = new StringBuilder(256);
+        var out = new StringBuilder(1024);
         write(out, value, 0);
         return out.toString();
     }

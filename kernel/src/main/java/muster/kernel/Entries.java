@@ -32,7 +32,7 @@ public final class Entries {
     /// Everything of an entry that is not computed from the rest.
     ///
     /// @param at header with empty digests
-    record Draft(
+    public record Draft(
             Header at,
             Lane lane,
             Actor actor,
@@ -40,7 +40,20 @@ public final class Entries {
             Optional<Occurred> occurred,
             Optional<Long> seen,
             Cause cause,
-            Event event) {}
+            Event event) {
+        /// What an entry was sealed from.
+        public static Draft of(Recorded<Event> recorded) {
+            return new Draft(
+                    recorded.header(),
+                    recorded.lane(),
+                    recorded.actor(),
+                    recorded.authority(),
+                    recorded.occurred(),
+                    recorded.seen(),
+                    recorded.cause(),
+                    recorded.event());
+        }
+    }
 
     /// The middle level as JSON.
     ///
@@ -58,10 +71,12 @@ public final class Entries {
             Map<String, String> content) {}
 
     /// An entry and what it says.
-    record Sealed(Entry entry, Recorded<Event> recorded) {}
+    public record Sealed(Entry entry, Recorded<Event> recorded) {}
 
+    /// Makes the entry; writes nothing.
+    ///
     /// @throws Malformed if the entry would be too large
-    Sealed seal(Draft draft, Entropy entropy) {
+    public Sealed seal(Draft draft, Entropy entropy) {
         Shape<?> shape = catalogue.shapeOf(draft.event.getClass());
         List<byte @Nullable []> contents = new ArrayList<>();
         int[] written = {0};

@@ -30,6 +30,8 @@ public final class FaultyJournal implements Journal {
     private final Journal journal;
     private final Queue<Fault> faults = new ArrayDeque<>();
     private final Queue<Runnable> before = new ArrayDeque<>();
+    private final Queue<Runnable> disk = new ArrayDeque<>();
+    private boolean slow;
     private boolean down;
 
     public FaultyJournal(Journal journal) {
@@ -51,6 +53,21 @@ public final class FaultyJournal implements Journal {
         down = is;
     }
 
+    /// From now on an append takes effect, and is answered, when it is `flushed`.
+    public synchronized void slow(boolean is) {
+        slow = is;
+    }
+
+    /// Lets the append that waits longest take effect.
+    public void flushed() {
+        poll(disk).orElseThrow(() -> new IllegalStateException("nothing is being written"))
+                .run();
+    }
+
+    private synchronized boolean isSlow() {
+        return slow;
+    }
+
     private synchronized Journal up() {
         if (down) {
             throw new JournalUnavailable("the store is down", new IllegalStateException("the store is down"));
@@ -60,6 +77,17 @@ public final class FaultyJournal implements Journal {
 
     @Override
     public CompletableFuture<Appended> append(Batch batch) {
+        if (!isSlow()) {
+            return written(batch);
+        }
+        CompletableFuture<Appended> answer = new CompletableFuture<>();
+        synchronized (this) {
+            disk.add(() -> answer.complete(written(batch).join()));
+        }
+        return answer;
+    }
+
+    private CompletableFuture<Appended> written(Batch batch) {
         poll(before).ifPresent(Runnable::run);
         Optional<Fault> fault = poll(faults);
         if (fault.isEmpty()) {
