@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.pcollections.HashTreePSet;
 
-/// Reads a fold that [FoldWriter] of the same build wrote. Makes nothing but the records and words of the features in the
+/// Reads a fold that [FoldWriter] of the same build wrote. Makes nothing but the records and words of the features in
+/// the
 /// catalogue and of the kernel, whatever the bytes say.
 public final class FoldReader {
     private static final int ID_LENGTH = 22;

@@ -45,7 +45,8 @@ import muster.kernel.StreamId;
 import muster.ledger.Hash;
 import muster.ledger.Merkle;
 
-/// Folds in files of their own, `STREAM.SIZE.fold`: a few of each stream, written by a thread of their own and at a clean
+/// Folds in files of their own, `STREAM.SIZE.fold`: a few of each stream, written by a thread of their own and at a
+/// clean
 /// end. A crash may lose one and never leaves half of one, so nothing is flushed.
 public final class FoldFiles implements KeptFolds, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FoldFiles.class.getName());
@@ -64,7 +65,7 @@ public final class FoldFiles implements KeptFolds, AutoCloseable {
     /// At a clean end there is time for a little more.
     private static final long WORTH_AT_THE_END = 500;
 
-    private static final int MOST_OF_A_STREAM = 3;
+    private static final int MOST_OF_A_STREAM = 8;
     /// The journal needs what is left of the disk more.
     private static final long LEAST_SPACE = 256L * 1024 * 1024;
 

@@ -183,8 +183,7 @@ class DoubtingKeptFoldsTest {
                         tip.epoch(),
                         "record.example/muster/organisation/1",
                         0,
-                        List.of(new Journal.Append(
-                                entries, Optional.empty(), Optional.empty())),
+                        List.of(new Journal.Append(entries, Optional.empty(), Optional.empty())),
                         tip.recordedAt(),
                         Optional.empty()))
                 .join();

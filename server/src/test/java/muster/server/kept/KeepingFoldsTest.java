@@ -61,8 +61,8 @@ class KeepingFoldsTest {
         keep(record.published());
         record.goesOn(5);
         assertThat(record.files().nearest(STREAM, record.size()))
-                .hasValueSatisfying(
-                        fold -> assertThat(fold.isCopyOf(record.replayed(before))).isTrue());
+                .hasValueSatisfying(fold ->
+                        assertThat(fold.isCopyOf(record.replayed(before))).isTrue());
     }
 
     @Test
@@ -108,12 +108,12 @@ class KeepingFoldsTest {
 
     @Test
     void few_stay_and_the_newest_is_among_them() {
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 12; i++) {
             record.goesOn(2);
             keep(record.published());
         }
         assertThat(names(cache))
-                .hasSize(3)
+                .hasSize(8)
                 .contains(file(cache, STREAM, record.size()).getFileName().toString());
     }
 
@@ -176,8 +176,7 @@ class KeepingFoldsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FoldWriter.write(record.published().fold(), bytes);
         bytes.write(0);
-        assertThatThrownBy(() ->
-                        FoldReader.read(Features.catalogue(), new ByteArrayInputStream(bytes.toByteArray())))
+        assertThatThrownBy(() -> FoldReader.read(Features.catalogue(), new ByteArrayInputStream(bytes.toByteArray())))
                 .isInstanceOf(IOException.class);
     }
 
