@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +19,15 @@ final class Client implements Runnable {
     private final int port;
     private final int who;
     private final String token;
+    private final CountDownLatch told;
     private final List<Sent> sent = new ArrayList<>();
 
-    Client(int port, int who, String token) {
+    /// @param told is counted down with every acknowledgement
+    Client(int port, int who, String token, CountDownLatch told) {
         this.port = port;
         this.who = who;
         this.token = token;
+        this.told = told;
     }
 
     /// A command that went out. One thread at a time.
@@ -96,6 +100,7 @@ final class Client implements Runnable {
                 sent.add(next);
                 next.settle(connection);
                 next.acknowledged = true;
+                told.countDown();
             }
         } catch (IOException killed) {
             // which is what it was waiting for

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import muster.kernel.Id;
 import muster.kernel.Journal;
@@ -27,10 +29,11 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class Kills implements Callable<Integer> {
-    /// Milliseconds of load before a kill.
-    private static final int LEAST_LOAD = 150;
+    /// Milliseconds from the first acknowledgement to the kill.
+    private static final int MOST_LOAD = 500;
 
-    private static final int MOST_LOAD = 650;
+    /// Seconds for the first acknowledgement.
+    private static final int PATIENCE = 30;
 
     @Mixin
     private Output output = new Output();
@@ -79,7 +82,7 @@ final class Kills implements Callable<Integer> {
                 Serving serving = Serving.start(muster, scratch.data());
                 try {
                     for (int n = 0; n < times; n++) {
-                        round(serving, tokens, random.nextInt(LEAST_LOAD, MOST_LOAD));
+                        round(serving, tokens, random.nextInt(MOST_LOAD));
                         verify(scratch.data());
                         serving = Serving.start(muster, scratch.data());
                         ready.add(serving.readyNanos());
@@ -116,10 +119,14 @@ final class Kills implements Callable<Integer> {
     private void round(Serving serving, List<String> tokens, int millis) throws InterruptedException {
         List<Client> working = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
+        CountDownLatch told = new CountDownLatch(1);
         for (int i = 0; i < clients; i++) {
-            Client client = new Client(serving.port(), i, tokens.get(i));
+            Client client = new Client(serving.port(), i, tokens.get(i), told);
             working.add(client);
             threads.add(Thread.ofVirtual().start(client));
+        }
+        if (!told.await(PATIENCE, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("nothing was acknowledged in " + PATIENCE + " s");
         }
         Thread.sleep(millis);
         serving.kill();

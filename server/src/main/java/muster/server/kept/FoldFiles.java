@@ -65,7 +65,7 @@ public final class FoldFiles implements KeptFolds, AutoCloseable {
     /// At a clean end there is time for a little more.
     private static final long WORTH_AT_THE_END = 500;
 
-    private static final int MOST_OF_A_STREAM = 3;
+    private static final int MOST_OF_A_STREAM = 8;
     /// The journal needs what is left of the disk more.
     private static final long LEAST_SPACE = 256L * 1024 * 1024;
 

@@ -108,12 +108,12 @@ class KeepingFoldsTest {
 
     @Test
     void few_stay_and_the_newest_is_among_them() {
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 12; i++) {
             record.goesOn(2);
             keep(record.published());
         }
         assertThat(names(cache))
-                .hasSize(3)
+                .hasSize(8)
                 .contains(file(cache, STREAM, record.size()).getFileName().toString());
     }
 
