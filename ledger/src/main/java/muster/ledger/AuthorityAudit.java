@@ -44,13 +44,18 @@ final class AuthorityAudit implements Replay.Elsewhere {
     private final Map<String, StreamId> births = new HashMap<>();
     /// Streams whose beginning is recorded as done, with the entry that says so.
     private final Map<StreamId, Long> begun = new LinkedHashMap<>();
+    private final Progress progress;
+    private final long all;
+    private long done;
     private long organisationSound;
 
-    AuthorityAudit(Catalogue catalogue, Evidence evidence, Claims claims, List<StreamAudit> audits) {
+    AuthorityAudit(Catalogue catalogue, Evidence evidence, Claims claims, List<StreamAudit> audits, Progress progress) {
         this.catalogue = catalogue;
         this.entries = new Entries(catalogue);
         this.evidence = evidence;
         this.claims = claims;
+        this.progress = progress;
+        this.all = audits.stream().mapToLong(StreamAudit::sound).sum();
         audits.forEach(audit -> streams.put(audit.stream(), audit));
         organisation.put(0L, Fold.empty(catalogue, StreamId.ORGANISATION));
     }
@@ -88,6 +93,7 @@ final class AuthorityAudit implements Replay.Elsewhere {
         }
 
         boolean next(Entry entry) {
+            progress.passed(Progress.Pass.AUTHORITY, ++done, all);
             Fold before = replay.fold();
             switch (replay.next(entry)) {
                 case Replay.Replayed fine -> replayed++;

@@ -17,8 +17,7 @@ final class Claims {
     private final Map<StreamId, NavigableMap<Long, List<Claim>>> claimed = new HashMap<>();
 
     void add(StreamId about, Claim claim) {
-        List<Claim> same = claimed.computeIfAbsent(about, id -> new TreeMap<>())
-                .computeIfAbsent(claim.size(), size -> new ArrayList<>());
+        List<Claim> same = about(about).computeIfAbsent(claim.size(), size -> new ArrayList<>());
         boolean known = claim.reader().isPresent()
                 && same.stream()
                         .anyMatch(
@@ -33,8 +32,16 @@ final class Claims {
         return new Claim(read.size(), Hash.fromBase64Url(read.root()), new Claim.Reader(by, seq));
     }
 
+    /// What is claimed of the stream by its size, now and later.
     NavigableMap<Long, List<Claim>> about(StreamId stream) {
-        return claimed.getOrDefault(stream, new TreeMap<>());
+        return claimed.computeIfAbsent(stream, id -> new TreeMap<>());
+    }
+
+    /// Whether entries of other streams claim something of it.
+    boolean hasReaders(StreamId stream) {
+        return about(stream).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(claim -> claim.reader().isPresent());
     }
 
     /// At which sizes the stream was read.

@@ -165,9 +165,10 @@ final class Commits {
     /// A batch with its checkpoint, on its way into the store.
     ///
     /// @param waiting who wants to know
-    record Sealed(Optional<Waiting> waiting, Store.Write write, Frontier frontier, List<Hash> leaves) {
+    /// @param root of the tree with it
+    record Sealed(Optional<Waiting> waiting, Store.Write write, Frontier frontier, Hash root, List<Hash> leaves) {
         Sealed of(Waiting asked) {
-            return new Sealed(Optional.of(asked), write, frontier, leaves);
+            return new Sealed(Optional.of(asked), write, frontier, root, leaves);
         }
 
         StreamId stream() {
@@ -208,7 +209,7 @@ final class Commits {
         tree.grown(after, sealed.frontier, sealed.leaves);
         try {
             return new Committed(
-                    LedgerJournal.tip(after.stream(), Optional.of(after)),
+                    LedgerJournal.tip(after, sealed.root),
                     tree.receipts(after, sealed.write.expected(), after.size()));
         } catch (Store.Fault | RuntimeException fault) {
             // it is stored, but without receipts that cannot be said: whoever asks again by key will get them

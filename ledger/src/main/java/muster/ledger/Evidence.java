@@ -51,7 +51,18 @@ final class Evidence implements AutoCloseable {
     /// A row of the table of entries with its contents.
     ///
     /// @param inPlace whether the contents are numbered from 0
-    record Line(long seq, Hash leaf, Entry entry, boolean inPlace) {}
+    @SuppressWarnings("ArrayRecordComponent") // bytes that are never compared
+    record Line(
+            long seq,
+            Hash leaf,
+            byte[] header,
+            byte @Nullable [] body,
+            List<byte @Nullable []> contents,
+            boolean inPlace) {
+        Entry entry() {
+            return new Entry(header, body, contents);
+        }
+    }
 
     interface Lines {
         /// @return whether to go on
@@ -62,10 +73,12 @@ final class Evidence implements AutoCloseable {
         return SqliteSchema.judge(connection);
     }
 
-    /// What SQLite itself says of the file; empty if it is sound.
-    Optional<String> damage() throws SQLException {
-        String answer = SqliteFile.ask(connection, "PRAGMA integrity_check(1)");
-        return answer.equals("ok") ? Optional.empty() : Optional.of(answer.replace('\n', ' '));
+    /// What SQLite itself says of the file; empty if it is sound. Over a connection of its own, for another thread.
+    static Optional<String> damage(Path file) throws SQLException {
+        try (Connection connection = SqliteFile.forEvidence(file)) {
+            String answer = SqliteFile.ask(connection, "PRAGMA integrity_check(1)");
+            return answer.equals("ok") ? Optional.empty() : Optional.of(answer.replace('\n', ' '));
+        }
     }
 
     List<Stored> streams() throws SQLException {
@@ -103,7 +116,7 @@ final class Evidence implements AutoCloseable {
         List<Entry> found = new ArrayList<>();
         one.setLong(1, stream.id);
         one.setLong(2, seq);
-        lines(one, line -> found.add(line.entry));
+        lines(one, line -> found.add(line.entry()));
         return found.stream().findFirst();
     }
 
@@ -112,8 +125,8 @@ final class Evidence implements AutoCloseable {
             boolean more = found.next();
             while (more) {
                 long seq = found.getLong(1);
-                Hash leaf = leaf(found.getBytes(2));
-                byte[] header = found.getBytes(3);
+                Hash leaf = leaf(found, 2);
+                byte[] header = bytes(found, 3);
                 byte @Nullable [] body = found.getBytes(4);
                 List<byte @Nullable []> contents = new ArrayList<>();
                 boolean inPlace = true;
@@ -124,16 +137,60 @@ final class Evidence implements AutoCloseable {
                         contents.add(found.getBytes(6));
                     }
                 }
-                if (!into.take(new Line(seq, leaf, new Entry(header, body, contents), inPlace))) {
+                if (!into.take(new Line(seq, leaf, header, body, contents, inPlace))) {
                     return;
                 }
             }
         }
     }
 
+    /// Where a damaged file has nothing although it must have something, that is nothing.
+    static byte[] bytes(ResultSet found, int column) throws SQLException {
+        byte @Nullable [] bytes = found.getBytes(column);
+        return bytes == null ? new byte[0] : bytes;
+    }
+
     /// Bytes of another length are the hash of no header, like the empty root.
-    private static Hash leaf(byte[] stored) {
+    static Hash leaf(ResultSet found, int column) throws SQLException {
+        byte[] stored = bytes(found, column);
         return stored.length == Hash.LENGTH ? Hash.of(stored) : Merkle.emptyRoot();
+    }
+
+    interface Leaves {
+        void take(Hash leaf, Hash stored);
+    }
+
+    /// Leaf hashes of the entries below `to`, of their headers and as stored.
+    void leaves(Stored stream, long to, Leaves into) throws SQLException {
+        try (PreparedStatement all = connection.prepareStatement(
+                "SELECT header, leaf FROM entry WHERE stream = ? AND seq < ? ORDER BY seq")) {
+            all.setLong(1, stream.id);
+            all.setLong(2, to);
+            try (ResultSet found = all.executeQuery()) {
+                while (found.next()) {
+                    into.take(Merkle.leaf(bytes(found, 1)), leaf(found, 2));
+                }
+            }
+        }
+    }
+
+    Arrivals arrivals() throws SQLException {
+        return new Arrivals(connection);
+    }
+
+    interface KeyRows {
+        void take(long stream, byte[] key, long first, long count, byte[] request);
+    }
+
+    /// The whole index of idempotency keys, of all streams.
+    void keys(KeyRows into) throws SQLException {
+        try (PreparedStatement all =
+                        connection.prepareStatement("SELECT stream, key, first, count, request FROM idempotency");
+                ResultSet found = all.executeQuery()) {
+            while (found.next()) {
+                into.take(found.getLong(1), bytes(found, 2), found.getLong(3), found.getLong(4), bytes(found, 5));
+            }
+        }
     }
 
     Optional<Journal.Made> made(Stored stream, String wanted) throws SQLException {

@@ -1,6 +1,7 @@
 package muster.ledger;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import muster.kernel.Malformed;
@@ -32,16 +33,23 @@ public final class Frontier {
 
     /// The frontier after one more leaf: at most 63 hashes are computed, one on average.
     public Frontier append(Hash leaf) {
+        return append(leaf, Merkle.sha256());
+    }
+
+    /// The same, by a digest that the caller keeps.
+    Frontier append(Hash leaf, MessageDigest digest) {
         Hash subtree = leaf;
         int kept = roots.size();
         for (long rest = size; (rest & 1) == 1; rest >>>= 1) {
             kept--;
-            subtree = Merkle.node(roots.get(kept), subtree);
+            subtree = Merkle.node(digest, roots.get(kept), subtree);
         }
-        List<Hash> grown = new ArrayList<>(kept + 1);
-        grown.addAll(roots.subList(0, kept));
-        grown.add(subtree);
-        return new Frontier(Math.addExact(size, 1), List.copyOf(grown));
+        Hash[] grown = new Hash[kept + 1];
+        for (int i = 0; i < kept; i++) {
+            grown[i] = roots.get(i);
+        }
+        grown[kept] = subtree;
+        return new Frontier(Math.addExact(size, 1), List.of(grown));
     }
 
     /// The root of the tree.

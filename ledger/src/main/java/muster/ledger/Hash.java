@@ -1,5 +1,6 @@
 package muster.ledger;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import muster.kernel.Digest;
@@ -30,6 +31,19 @@ public final class Hash {
     /// The SHA-256 of the parts, one after the other.
     public static Hash sha256(byte[]... parts) {
         return new Hash(Digest.sha256(parts));
+    }
+
+    /// The SHA-256 of what was given to the digest and the last part.
+    static Hash sha256(MessageDigest digest, byte[] last) {
+        return new Hash(digest.digest(last));
+    }
+
+    void updates(MessageDigest digest) {
+        digest.update(bytes);
+    }
+
+    Hash ends(MessageDigest digest) {
+        return sha256(digest, bytes);
     }
 
     /// Reads the standard alphabet with padding, as in checkpoints and proofs.

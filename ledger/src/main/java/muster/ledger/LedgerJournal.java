@@ -62,9 +62,14 @@ public final class LedgerJournal implements Journal {
             return new Tip(stream, 1, 0, Merkle.emptyRoot().base64Url(), Instant.EPOCH, "");
         }
         Store.Row there = row.get();
-        Hash root =
-                Checkpoint.parse(SignedNote.parse(there.checkpoint()).text()).root();
-        return new Tip(stream, there.epoch(), there.size(), root.base64Url(), there.recordedAt(), there.checkpoint());
+        return tip(
+                there,
+                Checkpoint.parse(SignedNote.parse(there.checkpoint()).text()).root());
+    }
+
+    static Tip tip(Store.Row row, Hash root) {
+        return new Tip(
+                row.stream(), row.epoch(), row.size(), root.base64Url(), row.recordedAt(), row.checkpoint());
     }
 
     @Override

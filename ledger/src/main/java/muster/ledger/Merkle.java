@@ -1,5 +1,6 @@
 package muster.ledger;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -33,6 +34,19 @@ public final class Merkle {
         return Hash.sha256(input);
     }
 
+    /// The same, by a digest that the caller keeps: finding one takes as long as hashing a node.
+    static Hash leaf(MessageDigest digest, byte[] header) {
+        digest.update(LEAF);
+        return Hash.sha256(digest, header);
+    }
+
+    /// The same, by a digest that the caller keeps.
+    static Hash node(MessageDigest digest, Hash left, Hash right) {
+        digest.update(NODE);
+        left.updates(digest);
+        return right.ends(digest);
+    }
+
     /// Hashes the two neighbours at `at` into their parent at `to`. The digest is the caller's own, so that a
     /// tree of millions of leaves does not leave millions of digests behind.
     static void node(MessageDigest digest, byte[] children, int at, byte[] parents, int to) {
@@ -40,6 +54,15 @@ public final class Merkle {
         digest.update(children, at, 2 * Hash.LENGTH);
         byte[] parent = digest.digest();
         System.arraycopy(parent, 0, parents, to, Hash.LENGTH);
+    }
+
+    /// The digest of what was given to it, put into an array of its length.
+    static void digest(MessageDigest digest, byte[] into) {
+        try {
+            digest.digest(into, 0, Hash.LENGTH);
+        } catch (DigestException e) {
+            throw new AssertionError("a hash is as long as a hash", e);
+        }
     }
 
     static MessageDigest sha256() {

@@ -1,20 +1,23 @@
 package muster.ledger;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import muster.kernel.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /// Grows a stream's tree once more and compares its root with everything that is claimed of it on the way.
 final class Roots {
     private final StreamId stream;
     private final NavigableMap<Long, List<Claim>> claims;
     private final List<Claim> contradicted = new ArrayList<>();
+    private final MessageDigest digest = Merkle.sha256();
     private Frontier frontier = Frontier.empty();
-    /// The tree over the stored leaf hashes; the same until one of them is not that of its header.
-    private Frontier noted = frontier;
+    /// The tree over the stored leaf hashes, once one of them is not that of its header.
+    private @Nullable Frontier noted;
     private long proved;
 
     Roots(StreamId stream, NavigableMap<Long, List<Claim>> claims) {
@@ -26,13 +29,15 @@ final class Roots {
     /// @param stored what is stored as its hash; where it is another, one of them was changed, and the tree over
     ///     these tells whether that explains everything
     void append(Hash leaf, Hash stored) {
-        boolean same = noted.equals(frontier) && leaf.equals(stored);
-        frontier = frontier.append(leaf);
-        noted = same ? frontier : noted.append(stored);
+        if (noted == null && !leaf.equals(stored)) {
+            noted = frontier;
+        }
+        frontier = frontier.append(leaf, digest);
+        noted = noted == null ? null : noted.append(stored, digest);
         List<Claim> here = claims.getOrDefault(frontier.size(), List.of());
         if (!here.isEmpty()) {
             Hash root = frontier.root();
-            Hash notedRoot = same ? root : noted.root();
+            Hash notedRoot = noted == null ? root : noted.root();
             for (Claim claim : here) {
                 if (claim.root().equals(root)) {
                     proved = frontier.size();

@@ -1,5 +1,6 @@
 package muster.ledger;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import muster.kernel.Entries;
@@ -40,25 +41,27 @@ final class Sealing {
         if (unfit.isPresent()) {
             return new Answered(new Journal.NotAppended(unfit.get()));
         }
+        MessageDigest digest = Merkle.sha256();
         List<Hash> leaves = batch.appends().stream()
                 .flatMap(append -> append.entries().stream())
-                .map(entry -> Merkle.leaf(entry.header()))
+                .map(entry -> Merkle.leaf(digest, entry.header()))
                 .toList();
         Frontier grown = tree.with(leaves);
         if (grown.size() != batch.expected() + leaves.size()) {
             // somebody else's entries were read in between
             return new Answered(new Journal.Conflict(LedgerJournal.tip(batch.stream(), tree.known())));
         }
+        Hash root = grown.root();
         Store.Row after = new Store.Row(
                 batch.stream(),
                 batch.epoch(),
                 batch.origin(),
                 grown.size(),
                 batch.recordedAt(),
-                signer.sign(Checkpoint.of(batch.origin(), grown.size(), grown.root())),
+                signer.sign(Checkpoint.of(batch.origin(), grown.size(), root)),
                 batch.nextAlarm());
         Store.Write write = new Store.Write(batch.expected(), batch.appends(), after);
-        return new Ready(new Commits.Sealed(Optional.empty(), write, grown, leaves));
+        return new Ready(new Commits.Sealed(Optional.empty(), write, grown, root, leaves));
     }
 
     private static long size(Optional<Store.Row> row) {

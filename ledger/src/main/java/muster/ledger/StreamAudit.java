@@ -1,12 +1,12 @@
 package muster.ledger;
 
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import muster.kernel.Cause;
 import muster.kernel.Entry;
 import muster.kernel.KernelEvent;
@@ -14,27 +14,38 @@ import muster.kernel.Malformed;
 import muster.kernel.StreamId;
 
 /// Verifies the bytes of one stream: its entries, its tree against every root that is claimed of it, its
-/// checkpoint, and what is kept beside the entries. One pass; the memory it takes does not grow with the
-/// entries, but with the positions of other streams that they name.
+/// checkpoint, and what is kept beside the entries. Takes one entry after the other in constant memory, but for
+/// the positions of other streams that they name.
 final class StreamAudit {
     private final Evidence evidence;
     private final Evidence.Stored stored;
     private final StreamId stream;
     private final Optional<KernelEvent.Genesis> genesis;
+    private final Claims claims;
     private final LineAudit lines;
+    private final MessageDigest digest = Merkle.sha256();
     private final List<Anchor> anchors = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<Claim> own = Optional.empty();
     private Roots roots;
     private boolean bad;
 
     /// @param genesis what the first entry says, as far as it can be read
-    StreamAudit(Evidence evidence, Evidence.Stored stored, StreamId stream, Optional<KernelEvent.Genesis> genesis) {
+    /// @param claims what is claimed of all streams; this one adds what it claims of itself and of others
+    StreamAudit(
+            Evidence evidence,
+            Evidence.Stored stored,
+            StreamId stream,
+            Optional<KernelEvent.Genesis> genesis,
+            Claims claims,
+            LineAudit.Index index) {
         this.evidence = evidence;
         this.stored = stored;
         this.stream = stream;
         this.genesis = genesis;
-        this.lines = new LineAudit(evidence, stored, stream);
-        this.roots = new Roots(stream, new TreeMap<>());
+        this.claims = claims;
+        this.lines = new LineAudit(stream, index);
+        this.roots = new Roots(stream, claims.about(stream));
     }
 
     /// Whether an outside checkpoint or receipt is about this stream.
@@ -43,17 +54,21 @@ final class StreamAudit {
                 || genesis.filter(begun -> anchor.isOf(begun.origin())).isPresent();
     }
 
-    /// @param all what is claimed of streams; this one adds what it claims of others
-    /// @param outside what is about this stream
+    /// Checks the signatures, and notes at which sizes the tree's root is known.
+    ///
+    /// @param outside checkpoints and receipts kept elsewhere, of any stream
     /// @param house the organisation's key, if that is known
-    void run(Claims all, List<Anchor> outside, Optional<VerifierKey> house) {
+    void begin(List<Anchor> outside, Optional<VerifierKey> house) {
         Optional<VerifierKey> key = key(house);
-        Optional<Claim> own = key.isEmpty() ? Optional.empty() : own(key.get());
-        own.ifPresent(claim -> all.add(stream, claim));
+        own = key.isEmpty() ? Optional.empty() : own(key.get());
+        own.ifPresent(claim -> claims.add(stream, claim));
         for (Anchor anchor : outside) {
+            if (!isAbout(anchor)) {
+                continue;
+            }
             if (key.isPresent() && anchor.isSignedBy(key.get())) {
                 anchors.add(anchor);
-                all.add(
+                claims.add(
                         stream,
                         new Claim(
                                 anchor.checkpoint().size(), anchor.checkpoint().root(), new Claim.Outside(anchor)));
@@ -63,8 +78,43 @@ final class StreamAudit {
                         + " another record than it should be"));
             }
         }
-        roots = new Roots(stream, all.about(stream));
-        walk();
+        roots = new Roots(stream, claims.about(stream));
+    }
+
+    /// Takes all entries from the file, in the order of their positions.
+    void walk() {
+        try {
+            evidence.entries(stored, Long.MAX_VALUE, line -> {
+                long seq = roots.size();
+                if (line.seq() != seq) {
+                    bad(seq, line.seq() > seq ? "is missing" : "comes after an entry with the position " + line.seq());
+                    return false;
+                }
+                take(line);
+                return true;
+            });
+        } catch (SQLException damaged) {
+            bad(roots.size(), "cannot be read: " + damaged.getMessage());
+        }
+    }
+
+    /// Takes the next entry, which has the next position.
+    void take(Evidence.Line line) throws SQLException {
+        Hash leaf = Merkle.leaf(digest, line.header());
+        roots.append(leaf, line.leaf());
+        if (!bad) {
+            lines.wrong(line, leaf).ifPresent(words -> bad(line.seq(), words));
+        }
+    }
+
+    /// Everything that could be taken was; all streams that may have read this one have come to their end.
+    void end() {
+        if (roots.size() == 0 && !bad) {
+            bad(0, "is missing: the stream has no entries");
+        }
+        if (claims.hasReaders(stream)) {
+            again();
+        }
         own.ifPresent(claim -> {
             if (claim.size() < roots.size()) {
                 bad(claim.size(), "stands behind everything that the stream's checkpoint covers");
@@ -77,7 +127,18 @@ final class StreamAudit {
         anchors.forEach(this::hold);
         lines.reads().stream()
                 .filter(each -> each.seq() < sound())
-                .forEach(each -> all.add(each.read().stream(), Claims.of(each.read(), stream, each.seq())));
+                .forEach(each -> claims.add(each.read().stream(), Claims.of(each.read(), stream, each.seq())));
+    }
+
+    /// Grows the tree once more, now that it is known at which sizes others read it.
+    private void again() {
+        Roots all = new Roots(stream, claims.about(stream));
+        try {
+            evidence.leaves(stored, roots.size(), all::append);
+            roots = all;
+        } catch (SQLException damaged) {
+            bad(all.size(), "cannot be read: " + damaged.getMessage());
+        }
     }
 
     private static boolean isSame(Finding known, Finding other) {
@@ -122,31 +183,6 @@ final class StreamAudit {
     private void bad(long seq, String words) {
         bad = true;
         findings.add(Finding.tampered(stream, seq, words));
-    }
-
-    private void walk() {
-        try {
-            evidence.entries(stored, Long.MAX_VALUE, this::take);
-        } catch (SQLException damaged) {
-            bad(roots.size(), "cannot be read: " + damaged.getMessage());
-        }
-        if (roots.size() == 0 && !bad) {
-            bad(0, "is missing: the stream has no entries");
-        }
-    }
-
-    private boolean take(Evidence.Line line) throws SQLException {
-        long seq = roots.size();
-        if (line.seq() != seq) {
-            bad(seq, line.seq() > seq ? "is missing" : "comes after an entry with the position " + line.seq());
-            return false;
-        }
-        Hash leaf = Merkle.leaf(line.entry().header());
-        roots.append(leaf, line.leaf());
-        if (!bad) {
-            lines.wrong(line, leaf).ifPresent(words -> bad(seq, words));
-        }
-        return true;
     }
 
     /// The stream's row and the index, which nobody has to believe, but which the server goes by.

@@ -1,5 +1,6 @@
 package muster.ledger;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -48,6 +49,7 @@ final class StreamTree {
     }
 
     private static final class Growing {
+        private final MessageDigest digest = Merkle.sha256();
         private Frontier frontier;
 
         Growing(Frontier from) {
@@ -55,7 +57,7 @@ final class StreamTree {
         }
 
         void add(byte[] header) {
-            frontier = frontier.append(Merkle.leaf(header));
+            frontier = frontier.append(Merkle.leaf(digest, header), digest);
         }
     }
 
@@ -89,8 +91,9 @@ final class StreamTree {
     synchronized Frontier with(List<Hash> leaves) throws Store.Fault {
         whole();
         Frontier grown = frontier;
+        MessageDigest digest = Merkle.sha256();
         for (Hash leaf : leaves) {
-            grown = grown.append(leaf);
+            grown = grown.append(leaf, digest);
         }
         return grown;
     }
@@ -127,10 +130,8 @@ final class StreamTree {
     /// Receipts for entries `from..to-1` under the checkpoint of a row that the stream had or has.
     synchronized List<String> receipts(Store.Row under, long from, long to) throws Store.Fault {
         MerkleTree whole = whole();
-        SignedNote note = SignedNote.parse(under.checkpoint());
         return LongStream.range(from, Math.min(to, under.size()))
-                .mapToObj(seq -> TlogProof.of(seq, whole.inclusion(seq, under.size()), note)
-                        .text())
+                .mapToObj(seq -> TlogProof.text(seq, whole.inclusion(seq, under.size()), under.checkpoint()))
                 .toList();
     }
 

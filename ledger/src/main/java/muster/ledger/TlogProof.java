@@ -18,6 +18,8 @@ public record TlogProof(Optional<String> extra, long index, List<Hash> hashes, S
     private static final String TITLE = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
+    /// Characters of a line with a hash.
+    private static final int LINE = 45;
 
     /// A tree of 2^63 - 1 entries has no longer path.
     private static final int MOST_HASHES = 63;
@@ -82,11 +84,21 @@ public record TlogProof(Optional<String> extra, long index, List<Hash> hashes, S
 
     /// The text; the same that was parsed.
     public String text() {
-        var text = new StringBuilder(TITLE).append('\n');
+        return text(extra, index, hashes, note.encoded());
+    }
+
+    /// The text of a receipt without extra, under a checkpoint that we made ourselves.
+    static String text(long index, List<Hash> hashes, String checkpoint) {
+        return text(Optional.empty(), index, hashes, checkpoint);
+    }
+
+    private static String text(Optional<String> extra, long index, List<Hash> hashes, String note) {
+        var text = new StringBuilder(128 + hashes.size() * LINE + note.length());
+        text.append(TITLE).append('\n');
         extra.ifPresent(base64 -> text.append(EXTRA).append(base64).append('\n'));
         text.append(INDEX).append(index).append('\n');
         hashes.forEach(hash -> text.append(hash.base64()).append('\n'));
-        return text.append('\n').append(note.encoded()).toString();
+        return text.append('\n').append(note).toString();
     }
 
     /// What the note states. Not to be believed before [#verify].

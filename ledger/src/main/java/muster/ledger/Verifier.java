@@ -5,21 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import muster.kernel.CanonicalJson;
 import muster.kernel.Catalogue;
-import muster.kernel.Digest;
-import muster.kernel.Entry;
-import muster.kernel.Header;
-import muster.kernel.KernelEvent;
 import muster.kernel.Malformed;
-import muster.kernel.StreamId;
-import muster.kernel.StreamKind;
-import muster.kernel.Wire;
-import org.jspecify.annotations.Nullable;
 
 /// Verifies a data directory as an opponent would: believes nothing that it can compute. Needs no keys, no
 /// server and no network; changes nothing; may run while a server writes, and then looks at one moment.
@@ -29,19 +20,26 @@ import org.jspecify.annotations.Nullable;
 /// Safe for any thread.
 public final class Verifier {
     private final Optional<Catalogue> catalogue;
+    private final Progress progress;
 
-    private Verifier(Optional<Catalogue> catalogue) {
+    private Verifier(Optional<Catalogue> catalogue, Progress progress) {
         this.catalogue = catalogue;
+        this.progress = progress;
     }
 
     /// @param catalogue of the features whose entries may be met
     public static Verifier of(Catalogue catalogue) {
-        return new Verifier(Optional.of(catalogue));
+        return new Verifier(Optional.of(catalogue), Progress.UNSEEN);
     }
 
     /// Only the bytes: nothing is replayed.
-    static Verifier ofBytes() {
-        return new Verifier(Optional.empty());
+    public static Verifier ofBytes() {
+        return new Verifier(Optional.empty(), Progress.UNSEEN);
+    }
+
+    /// The same, telling how far it is.
+    public Verifier telling(Progress to) {
+        return new Verifier(catalogue, to);
     }
 
     /// Verifies a data directory. Never throws for what it finds there.
@@ -89,9 +87,13 @@ public final class Verifier {
         try (Evidence evidence = new Evidence(journal)) {
             switch (evidence.schema()) {
                 case SqliteSchema.Ours ours -> {
-                    evidence.damage()
+                    FutureTask<Optional<String>> damage = new FutureTask<>(() -> Evidence.damage(journal));
+                    Thread.ofPlatform().daemon().name("muster-verify-file").start(damage);
+                    List<Finding> inside = new ArrayList<>();
+                    reports.addAll(streams(evidence, anchors, inside));
+                    Await.result(damage)
                             .ifPresent(words -> findings.add(Finding.whole("the journal's file is damaged: " + words)));
-                    reports.addAll(streams(evidence, anchors, findings));
+                    findings.addAll(inside);
                 }
                 case SqliteSchema.Other(String words) -> findings.add(Finding.whole(words));
                 case SqliteSchema.Newer(String words) -> findings.add(Finding.unproved(words));
@@ -109,87 +111,27 @@ public final class Verifier {
 
     private List<StreamReport> streams(Evidence evidence, List<Anchor> anchors, List<Finding> findings)
             throws SQLException {
-        evidence.strays().forEach(words -> findings.add(Finding.whole(words)));
-        List<StreamAudit> audits = audits(evidence, findings);
-        Optional<VerifierKey> house = audits.stream()
-                .filter(audit -> audit.stream().isOrganisation())
-                .findFirst()
-                .flatMap(audit -> audit.genesis().flatMap(Verifier::key));
-        Claims claims = new Claims();
-        // whoever reads another stream comes before it, so that everything claimed of a tree is known when it is built
-        audits.stream()
-                .sorted(Comparator.comparingInt(Verifier::rank))
-                .forEach(audit -> audit.run(
-                        claims, anchors.stream().filter(audit::isAbout).toList(), house));
-        List<StreamReport> reports = judged(evidence, claims, audits, findings);
+        IntegrityAudit integrity = new IntegrityAudit(evidence, anchors, progress);
+        integrity.run();
+        findings.addAll(integrity.findings());
+        List<StreamAudit> audits = integrity.audits();
+        List<StreamReport> reports = judged(evidence, integrity, findings);
         audits.forEach(audit -> audit.findings().stream().sorted(Finding.ORDER).forEach(findings::add));
         anchors.stream()
                 .filter(anchor -> audits.stream().noneMatch(audit -> audit.isAbout(anchor)))
-                .forEach(anchor -> findings.add(homeless(anchor, house)));
+                .forEach(anchor -> findings.add(homeless(anchor, integrity.house())));
         return reports;
     }
 
-    private List<StreamReport> judged(
-            Evidence evidence, Claims claims, List<StreamAudit> audits, List<Finding> findings) {
+    private List<StreamReport> judged(Evidence evidence, IntegrityAudit integrity, List<Finding> findings) {
+        List<StreamAudit> audits = integrity.audits();
         if (catalogue.isEmpty()) {
             return audits.stream().map(audit -> audit.report(0, 0)).toList();
         }
-        AuthorityAudit authority = new AuthorityAudit(catalogue.get(), evidence, claims, audits);
+        AuthorityAudit authority = new AuthorityAudit(catalogue.get(), evidence, integrity.claims(), audits, progress);
         List<StreamReport> reports = audits.stream().map(authority::run).toList();
         findings.addAll(authority.missing());
         return reports;
-    }
-
-    /// All streams, the organisation first.
-    private static List<StreamAudit> audits(Evidence evidence, List<Finding> findings) throws SQLException {
-        List<StreamAudit> audits = new ArrayList<>();
-        for (Evidence.Stored stored : evidence.streams()) {
-            try {
-                StreamId stream = new StreamId(stored.name());
-                audits.add(new StreamAudit(evidence, stored, stream, genesis(evidence, stored)));
-            } catch (IllegalArgumentException noName) {
-                findings.add(Finding.whole("a stream has a name that is none: " + noName.getMessage()));
-            }
-        }
-        if (audits.isEmpty() || !audits.getFirst().stream().isOrganisation()) {
-            findings.add(Finding.tampered(StreamId.ORGANISATION, 0, "is missing with the whole stream"));
-        }
-        return audits;
-    }
-
-    /// What the first entry says, if it is a genesis and what its header committed to.
-    private static Optional<KernelEvent.Genesis> genesis(Evidence evidence, Evidence.Stored stored)
-            throws SQLException {
-        Optional<Entry> first = evidence.entry(stored, 0);
-        byte @Nullable [] body = first.isEmpty() ? null : first.get().body();
-        if (first.isEmpty() || body == null) {
-            return Optional.empty();
-        }
-        try {
-            Header header = Wire.read(CanonicalJson.parse(first.get().header()), Header.class, "header");
-            return Digest.of(body).equals(header.body()) ? BodyText.parse(body).genesis() : Optional.empty();
-        } catch (Malformed | IllegalArgumentException damaged) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<VerifierKey> key(KernelEvent.Genesis genesis) {
-        try {
-            return Optional.of(VerifierKey.parse(genesis.key()));
-        } catch (Malformed damaged) {
-            return Optional.empty();
-        }
-    }
-
-    private static int rank(StreamAudit audit) {
-        if (audit.stream().isOrganisation()) {
-            return 2;
-        }
-        return audit.genesis()
-                        .filter(begun -> begun.streamKind() == StreamKind.CONTROL)
-                        .isPresent()
-                ? 0
-                : 1;
     }
 
     /// An outside checkpoint or receipt of a stream that is not here.

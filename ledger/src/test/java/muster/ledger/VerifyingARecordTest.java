@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -53,6 +55,48 @@ class VerifyingARecordTest {
     }
 
     @Test
+    void a_long_record_is_verified_to_its_end_and_tells_how_far_it_is() throws SQLException {
+        ARecord record = ARecord.of(folder.resolve("data"), 1_500);
+        long all = record.size(StreamId.ORGANISATION) + record.size(RED) + record.size(BLUE);
+        List<String> told = new ArrayList<>();
+        Report intact = Verifier.of(AClub.catalogue())
+                .telling((pass, done, of) -> told.add(pass + " " + done + " " + of))
+                .verify(record.directory(), Optional.empty(), Optional.empty());
+        assertThat(intact.findings()).isEmpty();
+        assertThat(intact.streams().stream().mapToLong(StreamReport::replayed).sum())
+                .isEqualTo(all)
+                .isGreaterThan(1_500);
+        assertThat(told)
+                .hasSize((int) (2 * all))
+                .startsWith("INTEGRITY 1 " + all)
+                .contains("INTEGRITY " + all + " " + all)
+                .endsWith("AUTHORITY " + all + " " + all);
+
+        long late = record.size(RED) - 2;
+        record.sql("UPDATE content SET text = x'5b5d' WHERE place = 0 AND entry ="
+                + " (SELECT id FROM entry WHERE stream = " + record.id(RED) + " AND seq = " + late + ")");
+        assertThat(record.verify().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.first()).contains(late));
+    }
+
+    /// The numbers of rows prove nothing, so they cannot be wrong; only reading is slower.
+    @Test
+    void the_order_of_arrival_is_no_part_of_the_record() throws SQLException {
+        ARecord record = ARecord.of(folder.resolve("data"), 30);
+        String moved = record.ask("SELECT id FROM entry WHERE stream = " + record.id(RED) + " AND seq = 3");
+        record.sql(
+                "UPDATE content SET entry = 100000 WHERE entry = " + moved,
+                "UPDATE entry SET id = 100000 WHERE id = " + moved);
+        assertThat(record.verify().text()).startsWith("record: intact");
+        record.sql("UPDATE content SET text = x'5b5d' WHERE place = 0 AND entry = 100000");
+        assertThat(record.verify().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.stream()).contains(RED);
+            assertThat(finding.first()).contains(3L);
+        });
+    }
+
+    @Test
     void verifying_changes_nothing() throws IOException {
         ARecord record = ARecord.of(folder.resolve("data"), 10);
         Map<String, Object> before = files(record.directory());
@@ -91,7 +135,7 @@ class VerifyingARecordTest {
         Path left = Files.createDirectory(folder.resolve("left"));
         try (SqliteStore store = new SqliteStore(Files.createDirectory(live).resolve("journal.db"))) {
             AClub.on(new LedgerJournal(store, ARecord.SIGNER, Runnable::run)).talk(10);
-            for (String file : new TreeSet<>(java.util.List.of("journal.db", "journal.db-wal"))) {
+            for (String file : new TreeSet<>(List.of("journal.db", "journal.db-wal"))) {
                 Files.copy(live.resolve(file), left.resolve(file));
             }
         }

@@ -56,10 +56,18 @@ final class Verify implements Callable<Integer> {
         if (!Files.isDirectory(path)) {
             throw new ParameterException(given.commandLine(), path + " is not a data directory.");
         }
-        Report report = Verifier.of(Features.catalogue()).verify(path, text(checkpoint, given), text(receipt, given));
+        Report report = report(given);
         given.commandLine().getOut().println(json ? report.json() : report.text());
         given.commandLine().getOut().flush();
         return report.exitCode();
+    }
+
+    private Report report(CommandSpec given) {
+        try (HowFar progress = HowFar.on(given.commandLine().getErr())) {
+            return Verifier.of(Features.catalogue())
+                    .telling(progress)
+                    .verify(path, text(checkpoint, given), text(receipt, given));
+        }
     }
 
     private static Optional<String> text(@Nullable Path file, CommandSpec given) {
