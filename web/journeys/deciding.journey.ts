@@ -22,7 +22,7 @@ beforeEach(() => {
 
 async function approve(page: Page, reason: string): Promise<void> {
   await page.getByRole('radio', { name: /Do it now/ }).check({ force: true });
-  await page.getByLabel('Reason', { exact: false }).first().fill(reason);
+  await page.getByRole('textbox', { name: /^Reason/ }).fill(reason);
   const unheard = page.getByLabel(/Why you decide without hearing/);
   if (await unheard.isVisible().catch(() => false)) {
     await unheard.fill('They cannot be reached.');
@@ -56,7 +56,7 @@ test('words that change while they are read lock the button until the change was
   const decision = await house.decision(crisis, 'notification-duty', 'Is this to be notified?');
   const eva = await stage.enter('eva', `/c/${crisis}/decisions/${decision}`);
   await eva.getByRole('radio', { name: /Do it now/ }).check({ force: true });
-  await eva.getByLabel('Reason', { exact: false }).first().fill('The law says so.');
+  await eva.getByRole('textbox', { name: /^Reason/ }).fill('The law says so.');
   await house.give('ada', crisis, 'decisions.amend', {
     decision,
     question: 'Is this to be notified today?',

@@ -30,12 +30,12 @@ test('a hand-over reaches every screen that shows the task, while it is looked a
   const ada = await stage.enter('ada', `/c/${crisis}`);
   await ada.getByRole('article').filter({ hasText: 'Hash both disks' }).filter({ hasText: 'Jun Takada' }).first().waitFor();
 
-  await jun.getByRole('button', { name: /More actions|Actions/ }).first().click();
+  await jun.getByRole('button', { name: /^Move or change/ }).first().click();
   await jun.getByRole('menuitem', { name: /Hand over/ }).click();
   const dialog = jun.getByRole('dialog');
   await dialog.getByRole('combobox').fill('Inês');
   await jun.getByRole('option', { name: /Inês Costa/ }).click();
-  await dialog.getByLabel('Reason').fill('It is two in the morning here.');
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('It is two in the morning here.');
   await dialog.getByRole('button', { name: 'Ask them' }).click();
   await dialog.waitFor({ state: 'detached' });
 
@@ -57,7 +57,7 @@ test('the network is cut while somebody writes: nothing is lost, and it goes out
   const topic = await house.topic(crisis, 'Which runners resolved it?');
   const jun = await stage.enter('jun', `/c/${crisis}/channels/${topic}`);
   const ada = await stage.enter('ada', `/c/${crisis}/channels/${topic}`);
-  const composer = jun.getByRole('textbox', { name: /message/i });
+  const composer = jun.getByRole('textbox', { name: /^Write about/ });
   await composer.fill('Two runners took it.');
   await jun.context().setOffline(true);
   await jun.getByText(/No connection since/).first().waitFor();
@@ -91,7 +91,7 @@ test('a session that ends while somebody writes loses nothing that was typed', a
   const crisis = await house.crisis();
   const topic = await house.topic(crisis, 'Night shift');
   const kim = await stage.enter('kim', `/c/${crisis}/channels/${topic}`);
-  const composer = kim.getByRole('textbox', { name: /message/i });
+  const composer = kim.getByRole('textbox', { name: /^Write about/ });
   await composer.fill('Half a thought');
   const session = await kim.evaluate(async () => ((await (await fetch('/api/me')).json()) as { session: { id: string } }).session.id);
   await house.endSession('kim', session);
@@ -101,6 +101,6 @@ test('a session that ends while somebody writes loses nothing that was typed', a
   await kim.getByRole('button', { name: 'Sign in' }).click();
   await kim.waitForURL(house.address + '/');
   await kim.goto(`/c/${crisis}/channels/${topic}`);
-  await kim.getByRole('textbox', { name: /message/i }).waitFor();
-  expect(await kim.getByRole('textbox', { name: /message/i }).inputValue()).toBe('Half a thought');
+  await kim.getByRole('textbox', { name: /^Write about/ }).waitFor();
+  expect(await kim.getByRole('textbox', { name: /^Write about/ }).inputValue()).toBe('Half a thought');
 });

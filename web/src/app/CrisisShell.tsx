@@ -79,8 +79,10 @@ function Frame({ live, past, children }: { live: Board; past: boolean; children:
       <a className="skip" href="#main">
         {w.skipToMain}
       </a>
-      {room?.exercise && <ExerciseBar />}
-      <TopBar live={live} />
+      <header className="heads">
+        {room?.exercise && <ExerciseBar />}
+        <TopBar live={live} />
+      </header>
       <ConnectionBar board={live} />
       {past && (
         <Suspense fallback={null}>

@@ -19,17 +19,19 @@ export function OuterFrame({ children }: { children: ReactNode }) {
       <a className="skip" href="#main">
         {w.skipToMain}
       </a>
-      <header className="top">
-        <Link href="/" className="brand">
-          <i aria-hidden />
-          <span>{w.product}</span>
-        </Link>
-        <div className="top-tools no-print">
-          <Link href="/help" className="btn quiet">
-            {w.help}
+      <header className="heads">
+        <div className="top">
+          <Link href="/" className="brand">
+            <i aria-hidden />
+            <span>{w.product}</span>
           </Link>
-          <Live board={organisation} />
-          <AccountMenu />
+          <div className="top-tools no-print">
+            <Link href="/help" className="btn quiet">
+              {w.help}
+            </Link>
+            <Live board={organisation} />
+            <AccountMenu />
+          </div>
         </div>
       </header>
       <ConnectionBar board={organisation} />

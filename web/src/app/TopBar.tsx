@@ -25,7 +25,7 @@ export function TopBar({ live }: { live: Board }) {
   const moment = useMoment();
   const inWarRoom = place === '/' || place === '';
   return (
-    <header className="top">
+    <div className="top">
       <Link href="~/" className="brand">
         <i aria-hidden />
         <span>{w.product}</span>
@@ -37,7 +37,11 @@ export function TopBar({ live }: { live: Board }) {
             <bdi>{room.title ?? room.codeName}</bdi>
           </Link>
           {room.severityTitle && <Tag tone="solid">{room.severityTitle}</Tag>}
-          {room.exercise && <Tag tone="exer">{c.exercise}</Tag>}
+          {room.exercise && (
+            <span className="wide-only">
+              <Tag tone="exer">{c.exercise}</Tag>
+            </span>
+          )}
           {!inWarRoom && <span className="strong nowrap wide-only">{p[room.phase]}</span>}
         </div>
       )}
@@ -51,11 +55,11 @@ export function TopBar({ live }: { live: Board }) {
         {moment.at === null && (
           <IconButton label={w.moment} icon={History} onPress={() => moment.go(String(live.seq()))} />
         )}
-        <Live board={live} />
+        {moment.at === null && <Live board={live} />}
         <Clock />
         <AccountMenu />
       </div>
-    </header>
+    </div>
   );
 }
 

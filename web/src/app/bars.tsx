@@ -76,7 +76,7 @@ export function ExerciseBar() {
 export function ClosedBar() {
   const w = useWords(frame);
   return (
-    <div className="bar">
+    <div className="bar" role="status">
       <Note tone="mute" icon={Archive}>
         {w.closedBar}
       </Note>

@@ -1,18 +1,17 @@
 import { ChevronLeft, Printer } from 'lucide-react';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { useCard, useFilled, useList, useOrganisation } from '../../live/room';
+import { useCard, useList } from '../../live/room';
 import { useRealNow } from '../../live/time';
 import { Button, TextInput } from '../../parts/controls';
-import { Bones, Empty, Name } from '../../parts/plain';
+import { Empty, Name } from '../../parts/plain';
 import { full } from '../../parts/times';
-import { common } from '../../words/common';
 import { useWords } from '../../words/words';
 import { glossary, type Term } from './glossary';
 import './help.css';
 import { drawn, KEYS, type KeyPlace } from './keys';
-import { RoleSheet } from './RoleSheet';
+import { Part, usePrinting } from './Part';
+import { Roles } from './Roles';
 import { help, keyPlaces, keyWords } from './words';
 
 const PARTS = ['keys', 'roles', 'glossary', 'verify', 'down'] as const;
@@ -28,13 +27,15 @@ export default function HelpScreen() {
   return (
     <div className="help">
       <header className="help-top no-print">
-        <Link href="~/" className="brand">
+        <Link href="~/" className="brand" aria-label={w.home}>
           <i aria-hidden />
           <span>{w.home}</span>
         </Link>
-        <Button kind="quiet" icon={ChevronLeft} onPress={() => (window.history.length > 1 ? window.history.back() : undefined)}>
-          {w.back}
-        </Button>
+        {window.history.length > 1 && (
+          <Button kind="quiet" icon={ChevronLeft} onPress={() => window.history.back()}>
+            {w.back}
+          </Button>
+        )}
         <span className="end">
           <Button icon={Printer} onPress={() => window.print()}>
             {w.print}
@@ -58,18 +59,6 @@ export default function HelpScreen() {
         <Down />
       </main>
     </div>
-  );
-}
-
-function Part({ id, title, aside, children }: { id: string; title: string; aside?: ReactNode; children: ReactNode }) {
-  return (
-    <section id={id} className="help-part" aria-labelledby={id + '-title'}>
-      <div className="row">
-        <h2 id={id + '-title'}>{title}</h2>
-        {aside && <span className="end row no-print">{aside}</span>}
-      </div>
-      {children}
-    </section>
   );
 }
 
@@ -123,73 +112,6 @@ function Stroke({ stroke, mac }: { stroke: string; mac: boolean }) {
   );
 }
 
-function Roles() {
-  const w = useWords(help);
-  const c = useWords(common);
-  const filled = useFilled(useOrganisation());
-  const shelf = useList('charter.shelf');
-  const inForce = shelf.find((card) => card.state === 'in-force');
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const printing = usePrinting();
-  const names = inForce?.charter.roles.map((role) => role.name) ?? [];
-  const all = names.length > 0 && names.every((name) => open.has(name));
-  return (
-    <Part
-      id="roles"
-      title={w.roles}
-      aside={
-        inForce && (
-          <Button size="small" kind="quiet" onPress={() => setOpen(new Set(all ? [] : names))}>
-            {all ? w.rolesShut : w.rolesOpen}
-          </Button>
-        )
-      }
-    >
-      {!filled ? (
-        <Bones label={c.loading} />
-      ) : !inForce ? (
-        <Empty>{w.rolesNone}</Empty>
-      ) : (
-        <>
-          <p className="dim">
-            {w.rolesNote(inForce.charter.title, inForce.version.split('@')[0] ?? '')}{' '}
-            <span className="mono">{inForce.version.split('@')[1]?.slice(0, 12)}…</span>
-          </p>
-          {inForce.charter.roles.map((role) => (
-            <RoleSheet
-              key={role.name}
-              role={role}
-              charter={inForce.charter}
-              open={printing || open.has(role.name)}
-              onToggle={(now) => {
-                if (!printing && now !== open.has(role.name)) {
-                  setOpen((before) => new Set(now ? [...before, role.name] : [...before].filter((name) => name !== role.name)));
-                }
-              }}
-            />
-          ))}
-        </>
-      )}
-    </Part>
-  );
-}
-
-/** Whether a sheet of paper is being made just now: then everything is open. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
-}
-
 function Glossary() {
   const w = useWords(help);
   const g = useWords(glossary);
@@ -204,7 +126,15 @@ function Glossary() {
     <Part
       id="glossary"
       title={w.glossary}
-      aside={<TextInput label={w.glossarySearch} placeholder={w.glossarySearch} type="search" value={text} onChange={setText} />}
+      aside={
+        <TextInput
+          label={w.glossarySearch}
+          placeholder={w.glossarySearch}
+          type="search"
+          value={text}
+          onChange={setText}
+        />
+      }
     >
       <Terms title={w.field} terms={field} />
       <Terms title={w.machine} terms={machine} />
@@ -229,6 +159,12 @@ function Terms({ title, terms }: { title: string; terms: readonly Term[] }) {
   );
 }
 
+const VERIFY = [
+  'muster verify DIR',
+  'muster verify DIR --receipt entry-1281.tlog-proof',
+  'muster verify DIR --checkpoint checkpoint-1284.txt',
+].join('\n');
+
 function Verify() {
   const w = useWords(help);
   return (
@@ -240,7 +176,7 @@ function Verify() {
         ))}
       </ol>
       <pre className="mono help-code" tabIndex={0} aria-label="muster verify">
-        {'muster verify DIR\nmuster verify DIR --receipt entry-1281.tlog-proof\nmuster verify DIR --checkpoint checkpoint-1284.txt'}
+        {VERIFY}
       </pre>
       <p className="dim">{w.verifyExits}</p>
     </Part>

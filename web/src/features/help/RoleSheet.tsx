@@ -10,12 +10,22 @@ import { byFeature, rightWords } from './rights';
 import { help } from './words';
 
 /** What one role is there for: to be printed, and to be read at three in the morning. */
-export function RoleSheet({ role, charter, open, onToggle }: { role: Role; charter: Charter; open: boolean; onToggle: (open: boolean) => void }) {
+export function RoleSheet({
+  role,
+  charter,
+  open,
+  onToggle,
+}: {
+  role: Role;
+  charter: Charter;
+  open: boolean;
+  onToggle: (open: boolean) => void;
+}) {
   const w = useWords(help);
   const c = useWords(common);
   const me = useMyId();
   const m = useWords(missions);
-  const functions = c.functions as Readonly<Record<string, string>>;
+  const functions: Readonly<Record<string, string>> = { ...w.functions, ...c.functions };
   const first = m[role.name === charter.openerRole ? 'lead' : role.function] ?? m['other'] ?? [];
   const mine = role.holders.includes(me) || role.deputies.includes(me);
   return (
@@ -79,7 +89,8 @@ function Decides({ role, charter }: { role: Role; charter: Charter }) {
           <span className="dim">
             {' '}
             {[
-              level === 0 ? w.within(lengthOf(millisOf(within))) : w.step(level) + ', ' + w.within(lengthOf(millisOf(within))),
+              level > 0 && w.step(level),
+              w.within(lengthOf(millisOf(within))),
               type.quorum > 1 && w.quorum(type.quorum),
               type.consult.length > 0 && w.heard + ' ' + type.consult.map((name) => titles.get(name) ?? name).join(', '),
             ]
@@ -109,13 +120,8 @@ function Rights({ role }: { role: Role }) {
     <ul className="stack-4">
       {byFeature(role.rights).map(([feature, verbs]) => (
         <li key={feature}>
-          {verbs[0] === '*' ? (
-            w.everything(words.features[feature] ?? feature)
-          ) : (
-            <>
-              <strong>{words.features[feature] ?? feature}</strong>: {verbs.map((verb) => words.verbs[verb] ?? verb).join(', ')}
-            </>
-          )}
+          <strong>{words.features[feature] ?? feature}</strong>:{' '}
+          {verbs.map((verb) => (verb === '*' ? w.everything : (words.verbs[verb] ?? verb))).join(', ')}
         </li>
       ))}
       <li className="dim">{w.everyone}</li>

@@ -96,6 +96,13 @@ export const help = catalogue(
     back: 'Back',
     home: 'Muster',
     print: 'Print',
+    functions: {
+      engineering: 'Engineering',
+      infrastructure: 'Infrastructure',
+      identity: 'Identity',
+      platform: 'Platform',
+      exercise: 'Exercise',
+    },
     keys: 'Keys',
     keysNote:
       'Single keys are off while you type. No single key approves, sends anything outside or deletes.',
@@ -126,7 +133,7 @@ export const help = catalogue(
     decidesNothing: 'nothing by itself',
     rights: 'Rights',
     everyone: 'and what everybody in the room may',
-    everything: (feature: string) => `everything about ${feature}`,
+    everything: 'everything',
     firstHours: 'First two hours',
     verify: 'Check the record yourself',
     verifyIntro:
@@ -163,6 +170,13 @@ export const help = catalogue(
     back: 'Zurück',
     home: 'Muster',
     print: 'Drucken',
+    functions: {
+      engineering: 'Entwicklung',
+      infrastructure: 'Infrastruktur',
+      identity: 'Identitäten',
+      platform: 'Plattform',
+      exercise: 'Übung',
+    },
     keys: 'Tasten',
     keysNote:
       'Einzelne Tasten wirken nicht, während Sie schreiben. Keine einzelne Taste stimmt zu, sendet nach außen oder löscht.',
@@ -193,7 +207,7 @@ export const help = catalogue(
     decidesNothing: 'nichts allein',
     rights: 'Rechte',
     everyone: 'und was alle im Raum dürfen',
-    everything: (feature: string) => `alles zu ${feature}`,
+    everything: 'alles',
     firstHours: 'Die ersten zwei Stunden',
     verify: 'Das Protokoll selbst prüfen',
     verifyIntro:

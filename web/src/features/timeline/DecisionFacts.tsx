@@ -20,7 +20,7 @@ export function DecisionFacts({ id }: { id: string | undefined }) {
     <section>
       <h3>
         <Link href={'/decisions/' + card.id}>
-          {card.label}: <bdi>{card.title}</bdi>
+          {card.label}: <bdi>{card.question}</bdi>
         </Link>
       </h3>
       <dl className="facts timeline-facts">
@@ -33,7 +33,9 @@ export function DecisionFacts({ id }: { id: string | undefined }) {
         </dd>
         <dt>{w.evidence}</dt>
         <dd>
-          {card.evidence.length === 0 ? '–' : card.evidence.map((ref) => <Evidence key={ref.id} feature={ref.feature} id={ref.id} />)}
+          {card.evidence.length === 0
+            ? '–'
+            : card.evidence.map((ref) => <Evidence key={ref.id} feature={ref.feature} id={ref.id} />)}
         </dd>
       </dl>
       {card.answers.length + card.objections.length + card.unheard.length > 0 && (

@@ -66,7 +66,6 @@ export function Entries({
     }
     returnTo.current = null;
     // only once, when the list comes up
-    // eslint-disable-next-line
   }, []);
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];

@@ -2,9 +2,9 @@ import { ArrowDown, ArrowUp, ChevronLeft, History, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useMoment } from '../../live/moment';
-import { useRoom } from '../../live/room';
+import { useCard, useList, useRoom } from '../../live/room';
 import { Button, IconButton } from '../../parts/controls';
-import { Bones, Name, Tag } from '../../parts/plain';
+import { Bones, Empty, Name, Tag } from '../../parts/plain';
 import { Refusal } from '../../parts/Refusal';
 import { cityOf, clockOf, dayOf, secondsOf } from '../../words/times';
 import { useWords } from '../../words/words';
@@ -21,7 +21,6 @@ import { RawEntry } from './RawEntry';
 import { groundIn, waysIn } from './right';
 import { By } from './Row';
 import { quoteOf, Said } from './Told';
-import { useCard } from '../../live/room';
 import { timeline } from './words';
 
 /** One entry in full: what it rests on, and its proof. */
@@ -45,7 +44,7 @@ export function EntryPanel({
   const kinds = useWords(eventWords);
   const room = useRoom();
   const moment = useMoment();
-  const { before, line, after, problem } = useAround(room.stream, seq, loaded);
+  const { before, line, after, problem, missing } = useAround(room.stream, seq, loaded);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const closing = (event: KeyboardEvent) => {
@@ -74,7 +73,8 @@ export function EntryPanel({
         </span>
       </header>
       {problem && <Refusal problem={problem} />}
-      {!line && !problem && <Bones label={c.loading} lines={8} />}
+      {missing && <Empty action={<Button onPress={onClose}>{w.backToList}</Button>}>{w.noSuchEntry}</Empty>}
+      {!line && !problem && !missing && <Bones label={c.loading} lines={8} />}
       {line && (
         <>
           <section>
@@ -115,6 +115,7 @@ export function EntryPanel({
 
 function Facts({ line, roles }: { line: Line; roles: ReadonlyMap<string, string> }) {
   const w = useWords(timeline);
+  const people = useList('crises.people').length;
   const body = line.body;
   const actor = body?.actor;
   const decides = body?.type === 'decisions.decided' || body?.type === 'decisions.approved';
@@ -168,7 +169,9 @@ function Facts({ line, roles }: { line: Line; roles: ReadonlyMap<string, string>
       {actor?.kind === 'responder' && (
         <>
           <dt>{w.facts.signedIn}</dt>
-          <dd>{w.signedInAt(waysIn(actor.amr, w) + (actor.acr ? ' (' + actor.acr + ')' : ''), when(actor.authTime))}</dd>
+          <dd>
+            {w.signedInAt(waysIn(actor.amr, w) + (actor.acr ? ' (' + actor.acr + ')' : ''), when(actor.authTime))}
+          </dd>
         </>
       )}
       <Times line={line} />
@@ -179,7 +182,9 @@ function Facts({ line, roles }: { line: Line; roles: ReadonlyMap<string, string>
             {body.seen === undefined ? (
               <span className="dim">{w.sawUnknown}</span>
             ) : (
-              <Link href={'/timeline/' + body.seen}>{w.sawUpTo(body.seen, Math.max(0, body.cause.first - body.seen - 1))}</Link>
+              <Link href={'/timeline/' + body.seen}>
+                {w.sawUpTo(body.seen, Math.max(0, body.cause.first - body.seen - 1))}
+              </Link>
             )}
           </dd>
         </>
@@ -190,14 +195,8 @@ function Facts({ line, roles }: { line: Line; roles: ReadonlyMap<string, string>
           <dd>
             <Why line={line} />
           </dd>
-          {body.lane !== 'general' && (
-            <>
-              <dt>{w.facts.lane}</dt>
-              <dd>
-                <Tag tone="priv">{body.lane}</Tag>
-              </dd>
-            </>
-          )}
+          <dt>{body.lane === 'general' ? w.facts.sees : w.facts.lane}</dt>
+          <dd>{body.lane === 'general' ? w.everybodySees(people) : <Tag tone="priv">{body.lane}</Tag>}</dd>
         </>
       )}
     </dl>
@@ -253,10 +252,9 @@ function Charter({ version }: { version: string }) {
   const [number = '', digest = ''] = version.split('@');
   return (
     <>
-      {w.version(number)}{' '}
-      <span className="mono dim" title={digest}>
-        {digest.slice(0, 16)}…
-      </span>
+      {w.version(number)}
+      <br />
+      <span className="mono dim">{digest}</span>
     </>
   );
 }

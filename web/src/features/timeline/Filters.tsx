@@ -72,7 +72,13 @@ export function Filters({
         </Button>
       </span>
       <div className={'timeline-tools' + (unfolded ? ' unfolded' : '')}>
-        <TextInput label={w.search} value={filter.text} onChange={(text) => onChange({ ...filter, text })} type="search" placeholder={w.search} />
+        <TextInput
+          label={w.search}
+          placeholder={w.search}
+          type="search"
+          value={filter.text}
+          onChange={(text) => onChange({ ...filter, text })}
+        />
         <Select
           label={w.person}
           value={filter.person === '' ? 'everybody' : filter.person}

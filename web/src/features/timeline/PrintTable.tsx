@@ -4,11 +4,12 @@ import { useRoomCard } from '../../live/room';
 import { Name } from '../../parts/plain';
 import { full } from '../../parts/times';
 import { session } from '../../live/session';
-import { dayOf, secondsOf, shortDayOf } from '../../words/times';
+import { clockOf, dayOf, lengthOf, secondsOf, shortDayOf } from '../../words/times';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
 import type { Verdict } from './check';
-import { isNarrowed, type Filter } from './filter';
+import { isNarrowed, type Filter, type Item } from './filter';
+import type { Gap } from './gaps';
 import { eventWords } from './eventWords';
 import type { Line } from './lines';
 import { By } from './Row';
@@ -18,13 +19,15 @@ import { timeline } from './words';
 
 /** The timeline on paper: everything that the filters leave, made when it is printed. */
 export function PrintTable({
-  shown,
+  items,
+  gapWords,
   roles,
   verdict,
   filter,
   by,
 }: {
-  shown: readonly Line[];
+  items: readonly Item[];
+  gapWords: (gap: Gap) => string;
   roles: ReadonlyMap<string, string>;
   verdict: Verdict;
   filter: Filter;
@@ -41,13 +44,14 @@ export function PrintTable({
       removeEventListener('afterprint', after);
     };
   }, []);
-  return printing ? <Paper shown={shown} roles={roles} verdict={verdict} filter={filter} by={by} /> : null;
+  return printing ? (
+    <Paper items={items} gapWords={gapWords} roles={roles} verdict={verdict} filter={filter} by={by} />
+  ) : null;
 }
 
-function Paper({ shown, roles, verdict, filter, by }: Parameters<typeof PrintTable>[0]) {
+function Paper({ items, gapWords, roles, verdict, filter, by }: Parameters<typeof PrintTable>[0]) {
   const w = useWords(timeline);
   const c = useWords(common);
-  const kinds = useWords(eventWords);
   const room = useRoomCard();
   return (
     <div className="timeline-paper">
@@ -71,38 +75,81 @@ function Paper({ shown, roles, verdict, filter, by }: Parameters<typeof PrintTab
           </tr>
         </thead>
         <tbody>
-          {[...shown].reverse().map((line) => (
-            <tr key={line.seq}>
-              <td className="num">{line.seq}</td>
-              <td className="num nowrap">
-                {shortDayOf(line.at, 'UTC')}
-                <br />
-                {secondsOf(line.at, 'UTC')}
-              </td>
-              <td className="num nowrap">
-                {dayOf(line.recorded, 'UTC')}
-                <br />
-                {secondsOf(line.recorded, 'UTC')}
-              </td>
-              <td>
-                {line.person ? <Name id={line.person} /> : line.body ? <By line={line} /> : ''}
-                {line.body?.authority.seats.map((seat) => <div key={seat.role}>{roles.get(seat.role) ?? seat.role}</div>)}
-              </td>
-              <td>
-                {line.body ? (
-                  <>
-                    <strong>{kinds[line.body.type] ?? line.body.type}</strong> <Said line={line} roles={roles} />
-                    {quoteOf(line) !== null && <> “{quoteOf(line)}”</>}
-                  </>
-                ) : (
-                  w.withheld
-                )}
-              </td>
-            </tr>
-          ))}
+          {[...items].reverse().map((item) =>
+            item.kind === 'line' ? (
+              <PaperLine key={item.key} line={item.line} roles={roles} />
+            ) : item.kind === 'gap' ? (
+              <PaperGap key={item.key} gap={item.gap} what={gapWords(item.gap)} />
+            ) : null,
+          )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function PaperLine({ line, roles }: { line: Line; roles: ReadonlyMap<string, string> }) {
+  const w = useWords(timeline);
+  const kinds = useWords(eventWords);
+  const type = line.body?.type;
+  return (
+    <tr>
+      <td className="num nowrap">{line.seq}</td>
+      <td className="num nowrap">
+        {shortDayOf(line.at, 'UTC')}
+        <br />
+        {secondsOf(line.at, 'UTC')}
+      </td>
+      <td className="num nowrap">
+        {dayOf(line.recorded, 'UTC')}
+        <br />
+        {secondsOf(line.recorded, 'UTC')}
+      </td>
+      <td>
+        {line.person ? <Name id={line.person} /> : line.body ? <By line={line} /> : ''}
+        {line.body?.authority.seats.map((seat) => (
+          <div key={seat.role}>{roles.get(seat.role) ?? seat.role}</div>
+        ))}
+      </td>
+      <td>
+        {type ? (
+          <>
+            <strong>{kinds[type] ?? type}</strong>
+            <Said line={line} roles={roles} besides={kinds[type] ?? type} />
+            {quoteOf(line) !== null && (
+              <>
+                {' '}
+                {w.quotes[0]}
+                <bdi>{quoteOf(line)}</bdi>
+                {w.quotes[1]}
+              </>
+            )}
+          </>
+        ) : (
+          w.withheld
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function PaperGap({ gap, what }: { gap: Gap; what: string }) {
+  const w = useWords(timeline);
+  const words = (gap.to === undefined ? w.gapOpen : w.gap)[gap.kind](what);
+  return (
+    <tr className="timeline-paper-gap">
+      <td />
+      <td className="num nowrap">
+        {shortDayOf(gap.from, 'UTC')}
+        <br />
+        {clockOf(gap.from, 'UTC')}–{gap.to === undefined ? w.now : clockOf(gap.to, 'UTC')}
+      </td>
+      <td className="num">{gap.to !== undefined && lengthOf(gap.to - gap.from)}</td>
+      <td />
+      <td>
+        <strong>{words}</strong>
+      </td>
+    </tr>
   );
 }
 

@@ -11,14 +11,14 @@ export function RawEntry({ line }: { line: Line }) {
       <details>
         <summary className="strong">{w.raw}</summary>
         <h4 className="sm dim">{w.header}</h4>
-        <pre className="mono">{entry.header}</pre>
+        <pre className="mono" tabIndex={0}>{entry.header}</pre>
         <h4 className="sm dim">{w.body}</h4>
         {entry.body === undefined ? (
           <p className="sm">
             {w.bodyWithheld} <code className="mono">{header.body}</code>
           </p>
         ) : (
-          <pre className="mono">{entry.body}</pre>
+          <pre className="mono" tabIndex={0}>{entry.body}</pre>
         )}
         {Object.entries(body?.content ?? {}).map(([name, digest]) => {
           const text = entry.contents?.[name];
@@ -30,7 +30,7 @@ export function RawEntry({ line }: { line: Line }) {
                   {w.partWithheld} <code className="mono">{digest}</code>
                 </p>
               ) : (
-                <pre className="mono" dir="auto">
+                <pre className="mono" dir="auto" tabIndex={0}>
                   {text}
                 </pre>
               )}

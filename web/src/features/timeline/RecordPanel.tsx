@@ -1,15 +1,13 @@
 import { ShieldAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import { Button } from '../../parts/controls';
-import { useRoom } from '../../live/room';
 import { clockOf, dayOf } from '../../words/times';
 import { useWords } from '../../words/words';
 import type { Chronicle, Loaded } from './chronicle';
-import { keptCheckpoint, type Verdict } from './check';
+import type { Verdict } from './check';
 import { CopyBox } from './CopyBox';
 import { saveFindings, saveText } from './export';
 import type { Line } from './lines';
-import { hex } from './proof';
 import { faultIn, sentenceOf } from './Sums';
 import { timeline } from './words';
 
@@ -26,7 +24,6 @@ export function RecordPanel({
   onAgain: () => void;
 }) {
   const w = useWords(timeline);
-  const room = useRoom();
   const checkpoint = verdict.kind === 'intact' || verdict.kind === 'broken' ? verdict.checkpoint : undefined;
   return (
     <div className="timeline-panel">
@@ -75,14 +72,13 @@ export function RecordPanel({
             onSave={() => saveText('checkpoint-' + checkpoint.size + '.txt', checkpoint.note)}
             saveWords={w.downloadCheckpoint}
           />
-          <p className="xs dim">
-            SHA-256 {hex(checkpoint.root).slice(0, 16)}… · {w.ofN(checkpoint.size, checkpoint.size)}
-          </p>
         </section>
       )}
       <section>
         <h3>{w.verifyYourself}</h3>
-        <CopyBox text={`muster verify DIR --checkpoint checkpoint-${keptCheckpoint(room.stream) ? (checkpoint?.size ?? '') : ''}.txt`} />
+        <CopyBox
+          text={checkpoint ? `muster verify DIR --checkpoint checkpoint-${checkpoint.size}.txt` : 'muster verify DIR'}
+        />
         <p className="xs dim">{w.record.offline}</p>
       </section>
     </div>
@@ -102,10 +98,13 @@ export function Broken({
   verdict,
   lines,
   label,
+  onRestored,
 }: {
   verdict: Extract<Verdict, { kind: 'broken' }>;
   lines: readonly Line[];
   label: string;
+  /** Somebody knows of the restore. */
+  onRestored: () => void;
 }) {
   const w = useWords(timeline);
   const { fault } = verdict;
@@ -121,6 +120,7 @@ export function Broken({
       </p>
       <div className="row">
         <Button onPress={() => saveFindings(label, verdict, lines)}>{w.keepFindings}</Button>
+        {fault.kind === 'restored' && <Button onPress={onRestored}>{w.restoreKnown}</Button>}
         {seq !== undefined && (
           <Link className="btn outlined" href={'/timeline/' + seq}>
             {w.firstBad(seq)}

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useCard } from '../../live/room';
 import { Name, Tag } from '../../parts/plain';
+import { full } from '../../parts/times';
 import { cityOf, clockOf, dayOf, lengthOf, secondsOf, shortDayOf } from '../../words/times';
 import { useWords } from '../../words/words';
 import { eventWords } from './eventWords';
@@ -22,7 +23,7 @@ function When({ line, roomy }: { line: Line; roomy: boolean }) {
   return (
     <div className="timeline-when num">
       <Link href={'/timeline/' + line.seq} className="timeline-open" aria-label={label(w, line)}>
-        <time dateTime={line.header.time}>{secondsOf(line.at, 'UTC')}</time>
+        <time dateTime={line.header.time} title={w.recorded(full(line.recorded))}>{secondsOf(line.at, 'UTC')}</time>
       </Link>
       {zone && zone !== 'UTC' && (
         <span className="xs dim">
@@ -143,12 +144,15 @@ export const Row = memo(function Row({
         {type ? (
           <>
             <p className="timeline-said">
-              <span className="timeline-kind">{kinds[type] ?? type}</span> <Said line={line} roles={roles} besides={kinds[type] ?? type} />
+              <span className="timeline-kind">{kinds[type] ?? type}</span>
+              <Said line={line} roles={roles} besides={kinds[type] ?? type} />
               {lane && lane !== 'general' && <Tag tone="priv">{lane}</Tag>}
             </p>
             {quote && (
               <p className="sm dim timeline-quote">
-                “<bdi>{quote}</bdi>”
+                {w.quotes[0]}
+                <bdi>{quote}</bdi>
+                {w.quotes[1]}
               </p>
             )}
           </>
@@ -174,7 +178,8 @@ export const GapRow = memo(function GapRow({ gap, what, now }: { gap: Gap; what:
       <div className="timeline-when num c-warn">
         <strong>
           {!sameDay && shortDayOf(gap.from, 'UTC') + ', '}
-          {clockOf(gap.from, 'UTC')}–{lasts ? w.now : clockOf(to, 'UTC')}
+          {clockOf(gap.from, 'UTC')}–{!sameDay && !lasts && shortDayOf(to, 'UTC') + ', '}
+          {lasts ? w.now : clockOf(to, 'UTC')}
         </strong>
         <span className="xs">{lengthOf(to - gap.from)}</span>
       </div>

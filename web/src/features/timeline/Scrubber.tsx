@@ -1,25 +1,34 @@
-import { ArrowRight, History, Pause, Play, ShieldAlert, ShieldCheck, ShieldQuestion, SkipBack, SkipForward } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import {
+  ArrowRight,
+  History,
+  Pause,
+  Play,
+  ShieldAlert,
+  ShieldCheck,
+  ShieldQuestion,
+  SkipBack,
+  SkipForward,
+} from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Board } from '../../live/board';
 import { useMe } from '../../live/me';
 import { useMoment } from '../../live/moment';
-import { useConnection, useRoom, useSeq } from '../../live/room';
+import { useSeq } from '../../live/room';
 import { Button, IconButton, Select, TextInput } from '../../parts/controls';
 import { cityOf, clockOf, dayOf, secondsOf } from '../../words/times';
 import { useWords } from '../../words/words';
 import { useChronicle, type Loaded } from './chronicle';
 import { fieldOf, instantIn } from './filter';
+import { useHand, usePlaying, useRoomFor, useShown } from './hand';
+import { eventWords } from './eventWords';
 import type { Line } from './lines';
 import { useMomentProof, type MomentProof } from './moment';
+import { useRoleTitles } from './naming';
 import './scrubber.css';
-import { plain } from './Told';
+import { Said } from './Told';
 import { timeline } from './words';
 
-/** A moment is asked for when the hand has rested on it so long. */
-const REST = 150;
-/** While it plays, the screens follow so often at most. */
-const FOLLOW = 1_200;
 const PAGE = 20;
 const SPEEDS = ['1', '10', '60'] as const;
 
@@ -27,6 +36,8 @@ const SPEEDS = ['1', '10', '60'] as const;
 export default function Scrubber({ live }: { live: Board }) {
   const w = useWords(timeline);
   const s = w.scrubber;
+  const kinds = useWords(eventWords);
+  const roles = useRoleTitles();
   const { at, go } = useMoment();
   const now = useSeq(live);
   const { loaded, chronicle } = useChronicle(live.stream, now);
@@ -57,7 +68,7 @@ export default function Scrubber({ live }: { live: Board }) {
           <History className="icon" aria-hidden /> {s.label}
         </span>
         <Where line={line} />
-        <span className="num">{s.position(hand + 1, now + 1)}</span>
+        <span className="scrubber-position num">{s.position(hand, now)}</span>
         <Proof proof={hand === shown ? proof : null} />
         <span className="scrubber-ends">
           <Since line={line} />
@@ -113,102 +124,17 @@ export default function Scrubber({ live }: { live: Board }) {
         />
         <Jump key={line?.seq ?? -1} at={line?.at} onGo={(to) => go(new Date(to).toISOString())} />
       </div>
-      {line?.entry.headline && (
+      {line?.body && (
         <p className="scrubber-what sm">
-          <Link href={'/timeline/' + line.seq}>
-            <bdi>{plain(line.entry.headline.text)}</bdi>
-          </Link>
+          <Link href={'/timeline/' + line.seq}>{kinds[line.body.type] ?? line.body.type}</Link>
+          <Said line={line} roles={roles} besides={kinds[line.body.type] ?? ''} />
         </p>
       )}
     </section>
   );
 }
 
-/** What stays in place below the header has to know how high this bar is. */
-function useRoomFor(bar: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const root = document.documentElement;
-    const observer = new ResizeObserver(() => {
-      const stays = bar.current && getComputedStyle(bar.current).position === 'sticky';
-      root.style.setProperty('--past-bar', (stays ? (bar.current?.offsetHeight ?? 0) : 0) + 'px');
-    });
-    if (bar.current) {
-      observer.observe(bar.current);
-    }
-    return () => {
-      observer.disconnect();
-      root.style.removeProperty('--past-bar');
-    };
-  }, [bar]);
-}
-
 type Words = (typeof timeline)['en']['scrubber'];
-
-/** Which entry the screens stand at; null while they are on their way there. */
-function useShown(): number | null {
-  const room = useRoom();
-  const past = useConnection(room).kind === 'past';
-  const seq = useSeq(room);
-  return past ? seq : null;
-}
-
-/**
- * Where the hand is, which may be ahead of the screens: they are asked to follow when it has rested, or now and then
- * while it does not.
- */
-function useHand(seq: number, go: (at: string | null) => void): [number, (to: number) => void] {
-  const [hand, setHand] = useState<number | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const since = useRef<number | null>(null);
-  useEffect(() => {
-    // the screens have arrived where the hand was
-    setHand((before) => (before === seq ? null : before));
-  }, [seq]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const move = useCallback(
-    (to: number) => {
-      setHand(to);
-      clearTimeout(timer.current);
-      const began = (since.current ??= Date.now());
-      const rest = Math.min(REST, Math.max(0, began + FOLLOW - Date.now()));
-      timer.current = setTimeout(() => {
-        since.current = null;
-        go(String(to));
-      }, rest);
-    },
-    [go],
-  );
-  return [hand ?? seq, move];
-}
-
-/** Goes on by itself until the present. */
-function usePlaying(
-  playing: boolean,
-  speed: number,
-  hand: number,
-  end: number,
-  move: (to: number) => void,
-  stop: () => void,
-): void {
-  const now = useRef({ hand, move, stop, end });
-  useEffect(() => {
-    now.current = { hand, move, stop, end };
-  });
-  useEffect(() => {
-    if (!playing) {
-      return undefined;
-    }
-    let at = now.current.hand;
-    const timer = setInterval(() => {
-      at += 1;
-      if (at >= now.current.end) {
-        now.current.stop();
-      }
-      now.current.move(Math.min(at, now.current.end));
-    }, 1000 / speed);
-    return () => clearInterval(timer);
-  }, [playing, speed]);
-}
 
 function nextDecision(loaded: Loaded, from: number, direction: 1 | -1): number | null {
   for (let seq = from + direction; seq >= loaded.first && seq < loaded.end; seq += direction) {
@@ -308,6 +234,6 @@ function Jump({ at, onGo }: { at: number | undefined; onGo: (to: number) => void
 }
 
 function spoken(line: Line | undefined, hand: number, now: number, s: Words): string {
-  const position = s.position(hand + 1, now + 1);
+  const position = s.position(hand, now);
   return line ? `${position}, ${dayOf(line.at, 'UTC')}, ${clockOf(line.at, 'UTC')} UTC` : position;
 }

@@ -105,6 +105,8 @@ export function faultIn(fault: Extract<Verdict, { kind: 'broken' }>['fault'], w:
       return fault.seq === undefined ? w.faults.treeUnknown : w.faults.tree(fault.seq);
     case 'shorter':
       return w.faults.shorter(fault.had, fault.has);
+    case 'restored':
+      return w.faults.restored(fault.had);
     case 'rewritten':
       return w.faults.rewritten(fault.had);
     default:

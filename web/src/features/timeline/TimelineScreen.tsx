@@ -1,14 +1,17 @@
-import { Download } from 'lucide-react';
+import { Download, WifiOff } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
+import type { Problem } from '../../api/problem';
 import { useIsPast, useOutOf, useRoom, useRoomCard, useSeq } from '../../live/room';
 import { useMe } from '../../live/me';
+import { nameIn, usePeople } from '../../live/people';
 import { useNow } from '../../live/time';
-import { MenuButton } from '../../parts/controls';
-import { Bones } from '../../parts/plain';
+import { Button, MenuButton } from '../../parts/controls';
+import { Bones, Note } from '../../parts/plain';
 import { Refusal } from '../../parts/Refusal';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
+import { forgetCheckpoint } from './check';
 import { useChronicle } from './chronicle';
 import { EntryPanel } from './EntryPanel';
 import { Entries } from './Entries';
@@ -16,7 +19,7 @@ import { saveCsv, saveJson } from './export';
 import { fieldOf, instantIn, isNarrowed, itemsOf, matches, NO_FILTER, type Filter } from './filter';
 import { Filters } from './Filters';
 import { gapsIn } from './gaps';
-import { useGapWords, useRoleTitles } from './naming';
+import { useGapWords, useRoleTitles, useTrueGaps } from './naming';
 import { PrintTable } from './PrintTable';
 import { Broken, RecordPanel } from './RecordPanel';
 import { Sums } from './Sums';
@@ -31,8 +34,12 @@ const BY_ITSELF = 2_000;
 /** A filter that leaves fewer than this asks for older entries by itself. */
 const A_SCREENFUL = 25;
 
-/** Who decided what, when, under which authority, on which evidence; and whether that can be proved. */
 export default function TimelineScreen() {
+  return <Timeline key={useRoom().stream} />;
+}
+
+/** Who decided what, when, under which authority, on which evidence; and whether that can be proved. */
+function Timeline() {
   const w = useWords(timeline);
   const c = useWords(common);
   const room = useRoom();
@@ -46,7 +53,7 @@ export default function TimelineScreen() {
   const [filter, setFilter] = useFilter();
   const lines = useMemo(() => loaded.lines.filter((line) => line.seq <= shownTo), [loaded.lines, shownTo]);
   const now = useNow();
-  const gaps = useMemo(() => gapsIn(lines, now), [lines, now]);
+  const gaps = useTrueGaps(useMemo(() => gapsIn(lines, now), [lines, now]));
   const sums = useOutOf('decisions.register', sumsOf);
   const items = useMemo(() => itemsOf(lines, gaps, filter), [lines, gaps, filter]);
   const roles = useRoleTitles();
@@ -57,6 +64,7 @@ export default function TimelineScreen() {
   const [, go] = useLocation();
   const card = useRoomCard();
   const me = useMe();
+  const people = usePeople();
 
   useEffect(() => {
     if (held === null && loaded.end > 0) {
@@ -79,7 +87,7 @@ export default function TimelineScreen() {
   const close = useCallback(() => go('/timeline'), [go]);
   const shown = useMemo(() => items.flatMap((item) => (item.kind === 'line' ? [item.line] : [])), [items]);
   const save = (what: string) => {
-    const of = { label: card?.label ?? room.stream, shown, roles, verdict, filter };
+    const of = { label: card?.label ?? room.stream, shown, nameOf: (id: string) => nameIn(people, id), verdict, filter };
     if (what === 'csv') {
       saveCsv(of);
     } else if (what === 'json') {
@@ -93,7 +101,7 @@ export default function TimelineScreen() {
     return (
       <main className="page">
         <h1>{w.title}</h1>
-        <Refusal problem={loaded.problem} />
+        <Trouble problem={loaded.problem} onAgain={() => chronicle.again()} />
       </main>
     );
   }
@@ -109,20 +117,35 @@ export default function TimelineScreen() {
     />
   );
   if (entry && !wide) {
-    return <main className="page timeline-alone">{entry}</main>;
+    return (
+      <main className="page timeline-alone">
+        <h1 className="visually-hidden">{w.title}</h1>
+        {entry}
+      </main>
+    );
   }
   return (
     <>
       <div className={'timeline no-print' + (wide ? ' with-side' : '')}>
         <main className="page">
-          {verdict.kind === 'broken' && <Broken verdict={verdict} lines={loaded.lines} label={card?.label ?? ''} />}
+          {verdict.kind === 'broken' && (
+            <Broken
+              verdict={verdict}
+              lines={loaded.lines}
+              label={card?.label ?? ''}
+              onRestored={() => {
+                forgetCheckpoint(room.stream);
+                again();
+              }}
+            />
+          )}
           <div className="page-title">
             <h1>{w.title}</h1>
             <span className="dim">{w.subtitle}</span>
             <span className="end">
               <MenuButton
                 label={w.export}
-                kind="primary"
+                kind={past ? 'outlined' : 'primary'}
                 icon={Download}
                 onChoose={save}
                 items={[
@@ -175,7 +198,7 @@ export default function TimelineScreen() {
               onClear={isNarrowed(filter) ? () => setFilter(NO_FILTER) : null}
             />
           )}
-          {loaded.problem && <Refusal problem={loaded.problem} />}
+          {loaded.problem && <Trouble problem={loaded.problem} onAgain={() => chronicle.again()} />}
         </main>
         {wide && (
           <aside className="timeline-side" aria-label={chosen === null ? w.proof : w.entry(chosen)}>
@@ -183,8 +206,27 @@ export default function TimelineScreen() {
           </aside>
         )}
       </div>
-      <PrintTable shown={shown} roles={roles} verdict={verdict} filter={filter} by={me.name} />
+      <PrintTable items={items} gapWords={gapWords} roles={roles} verdict={verdict} filter={filter} by={me.name} />
     </>
+  );
+}
+
+/** Entries that could not be loaded: what is there stays, and it can be tried again. */
+function Trouble({ problem, onAgain }: { problem: Problem; onAgain: () => void }) {
+  const w = useWords(timeline);
+  return (
+    <div className="stack" role="alert">
+      {problem.status === 0 ? (
+        <Note tone="warn" icon={WifiOff}>
+          {w.notLoaded}
+        </Note>
+      ) : (
+        <Refusal problem={problem} />
+      )}
+      <div>
+        <Button onPress={onAgain}>{w.tryAgain}</Button>
+      </div>
+    </div>
   );
 }
 

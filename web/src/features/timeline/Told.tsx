@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { HistoryLine, Ref } from '../../api/types';
+import { useCard } from '../../live/room';
 import { At } from '../../parts/times';
 import { useLanguage } from '../../words/words';
 import { inGerman } from './german';
@@ -57,7 +58,18 @@ export function Said({ line, roles, besides }: { line: Line; roles: ReadonlyMap<
     return null;
   }
   const { said } = cut(told, templateOf(line, language));
-  return said === besides ? null : <>{filled(said, told.parts, roles)}</>;
+  const rest = besides === undefined ? said : without(said, besides);
+  return rest === '' ? null : (
+    <>
+      {besides !== undefined && <span className="dim"> · </span>}
+      {filled(rest, told.parts, roles)}
+    </>
+  );
+}
+
+/** A sentence without a word that it begins with: `Decided {0}` beside `Decided` is `{0}`. */
+function without(said: string, besides: string): string {
+  return said.startsWith(besides) ? said.slice(besides.length).replace(/^[,:]? /, '') : said;
 }
 
 /** The words that somebody gave with it; nothing where there are none. */
@@ -73,6 +85,18 @@ function filled(words: string, parts: readonly Part[], roles: ReadonlyMap<string
   });
 }
 
+/** What a thing was called then; what it is called now, where the headline does not say. */
+function Title({ part }: { part: Extract<Part, { kind: 'thing' }> }) {
+  const { feature, id } = part.ref;
+  const task = useCard('tasks.board', feature === 'tasks' ? id : undefined);
+  const decision = useCard('decisions.register', feature === 'decisions' ? id : undefined);
+  const named = part.text !== UNNAMED && part.text !== '';
+  return <>{named ? part.text : (task?.title ?? decision?.question ?? part.text)}</>;
+}
+
+/** What the server writes for a thing that a headline only points at. */
+const UNNAMED = '(withheld)';
+
 function Piece({ part, roles }: { part: Part; roles: ReadonlyMap<string, string> }) {
   switch (part.kind) {
     case 'person':
@@ -85,7 +109,9 @@ function Piece({ part, roles }: { part: Part; roles: ReadonlyMap<string, string>
       const href = hrefOf(part.ref);
       return href ? (
         <Link href={href}>
-          <bdi>{part.text}</bdi>
+          <bdi>
+            <Title part={part} />
+          </bdi>
         </Link>
       ) : (
         <bdi>{part.text}</bdi>

@@ -10,6 +10,8 @@ export interface Around {
   readonly line?: Line | undefined;
   readonly after?: Line | undefined;
   readonly problem: Problem | null;
+  /** There is no such entry, or not yet. */
+  readonly missing: boolean;
 }
 
 /** An entry and its neighbours: from what is loaded, or else asked for. */
@@ -39,8 +41,15 @@ export function useAround(stream: string, seq: number, loaded: Loaded): Around {
       line: here,
       after: at(seq + 1, loaded.lines, loaded.first),
       problem: null,
+      missing: false,
     };
   }
   const find = (n: number) => asked?.lines.find((line) => line.seq === n);
-  return { before: find(seq - 1), line: find(seq), after: find(seq + 1), problem: asked?.problem ?? null };
+  return {
+    before: find(seq - 1),
+    line: find(seq),
+    after: find(seq + 1),
+    problem: asked?.problem ?? null,
+    missing: asked?.at === seq && !asked.problem && find(seq) === undefined,
+  };
 }

@@ -6,13 +6,14 @@ import { lineOf } from './lines';
 import { base64, bytesOf, digestOf, Edge, leafHash, type Hash } from './proof';
 
 const STREAM = 'p6EacfwfgU8TAIfCiAPRKA';
-const ORIGIN = 'demo/crisis/' + STREAM + '/1';
+const NAME = 'demo/crisis/' + STREAM + '/';
 
 /** A server with a record of its own, which signs whatever its entries are. */
 class Server {
   entries: HistoryEntry[] = [];
   /** What is signed; the entries, unless it lies. */
   signed: HistoryEntry[] | null = null;
+  epoch = 1;
   private readonly pair: CryptoKeyPair;
 
   constructor(pair: CryptoKeyPair) {
@@ -33,6 +34,10 @@ class Server {
     this.entries.push({ seq, header, body, contents: { text: content } });
   }
 
+  private get origin(): string {
+    return NAME + this.epoch;
+  }
+
   private leaves(size: number): Promise<Hash[]> {
     return Promise.all((this.signed ?? this.entries).slice(0, size).map((entry) => leafHash(entry.header)));
   }
@@ -40,20 +45,20 @@ class Server {
   async key(): Promise<string> {
     const raw = new Uint8Array(await crypto.subtle.exportKey('raw', this.pair.publicKey));
     const id = await this.id(raw);
-    return `${ORIGIN}+${Buffer.from(id).toString('hex')}+${base64(new Uint8Array([1, ...raw]))}`;
+    return `${this.origin}+${Buffer.from(id).toString('hex')}+${base64(new Uint8Array([1, ...raw]))}`;
   }
 
   private async id(raw: Uint8Array): Promise<Uint8Array> {
-    const named = new Uint8Array([...bytesOf(ORIGIN), 0x0a, 1, ...raw]);
+    const named = new Uint8Array([...bytesOf(this.origin), 0x0a, 1, ...raw]);
     return new Uint8Array(await crypto.subtle.digest('SHA-256', named)).slice(0, 4);
   }
 
   async checkpoint(): Promise<string> {
     const leaves = await this.leaves(Infinity);
-    const text = `${ORIGIN}\n${leaves.length}\n${base64(await rootOf(leaves))}\n`;
+    const text = `${this.origin}\n${leaves.length}\n${base64(await rootOf(leaves))}\n`;
     const signature = new Uint8Array(await crypto.subtle.sign({ name: 'Ed25519' }, this.pair.privateKey, bytesOf(text)));
     const raw = new Uint8Array(await crypto.subtle.exportKey('raw', this.pair.publicKey));
-    return `${text}\n— ${ORIGIN} ${base64(new Uint8Array([...(await this.id(raw)), ...signature]))}\n`;
+    return `${text}\n— ${this.origin} ${base64(new Uint8Array([...(await this.id(raw)), ...signature]))}\n`;
   }
 
   async answer(path: string): Promise<Response> {
@@ -192,6 +197,16 @@ describe('a record that is not', () => {
     await server.write('one more');
     expect(await fault(10)).toEqual({ kind: 'rewritten', had: 21 });
     expect(keptCheckpoint(STREAM)?.note).toContain('\n21\n');
+  });
+
+  it('says that a backup was restored and what it lost, and nothing where it lost nothing', async () => {
+    await look();
+    server.epoch = 2;
+    await server.write('after the restore');
+    expect(await look()).toMatchObject({ kind: 'intact', since: { size: 21 } });
+    server.epoch = 3;
+    server.entries = server.entries.slice(0, 15);
+    expect(await fault()).toEqual({ kind: 'restored', had: 22 });
   });
 
   it('says that another key signs now', async () => {

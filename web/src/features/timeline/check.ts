@@ -18,6 +18,8 @@ export type Fault =
   | { readonly kind: 'tree'; readonly seq?: number }
   /** Fewer entries than this browser has seen. */
   | { readonly kind: 'shorter'; readonly had: number; readonly has: number }
+  /** Goes on from a backup, and what this browser had seen is not all in it. */
+  | { readonly kind: 'restored'; readonly had: number }
   /** What was signed now does not begin with what this browser kept. */
   | { readonly kind: 'rewritten'; readonly had: number };
 
@@ -73,7 +75,8 @@ async function consistency(stream: string, from: number, to: number): Promise<Ha
 }
 
 export async function readKey(stream: string): Promise<string> {
-  const { keys } = await read<{ readonly keys: readonly { readonly stream: string; readonly key: string }[] }>('/api/keys');
+  type Keys = { readonly keys: readonly { readonly stream: string; readonly key: string }[] };
+  const { keys } = await read<Keys>('/api/keys');
   return keys.find((each) => each.stream === stream)?.key ?? '';
 }
 
@@ -93,10 +96,20 @@ export function keptCheckpoint(stream: string): Kept | null {
   }
 }
 
+/** Goes on from whatever there is now, because somebody knows why it is another one. */
+export function forgetCheckpoint(stream: string): void {
+  localStorage.removeItem(shelf(stream));
+}
+
+/** The key itself: its name changes with every epoch. */
+const bare = (vkey: string) => vkey.split('+').slice(2).join('+');
+
 /** Leaves and flaws of entries that were hashed once already: nothing is hashed twice. */
 export class Bench {
   private readonly leaves = new Map<Line, Hash>();
   private readonly sound = new WeakSet<Line>();
+  /** The tree that was found to be the signed one: a longer one goes on from there. */
+  private good: { readonly from: number; readonly size: number; readonly edge: Edge } | null = null;
 
   async leaf(line: Line): Promise<Hash> {
     const known = this.leaves.get(line);
@@ -106,6 +119,22 @@ export class Bench {
     const leaf = await leafHash(line.entry.header);
     this.leaves.set(line, leaf);
     return leaf;
+  }
+
+  /** The tree that goes on from `before` with these entries, which are all that come after it. */
+  async grown(before: Edge, lines: readonly Line[]): Promise<Edge> {
+    const from = before.size;
+    const good = this.good?.from === from && this.good.size <= from + lines.length ? this.good : null;
+    const edge = (good?.edge ?? before).copy();
+    for (const line of lines.slice(good ? good.size - from : 0)) {
+      await edge.push(await this.leaf(line));
+    }
+    return edge;
+  }
+
+  /** From here on these entries need no second look. */
+  vouch(from: number, edge: Edge): void {
+    this.good = { from, size: edge.size, edge };
   }
 
   /** The first entry that does not agree with itself or cannot follow the one before. */
@@ -180,7 +209,7 @@ async function check(
   if (!checkpoint.origin.split('/').includes(stream)) {
     return broken({ kind: 'origin' });
   }
-  if (kept && kept.key !== key) {
+  if (kept && bare(kept.key) !== bare(key)) {
     return broken({ kind: 'key' });
   }
   const signed = await signedBy(checkpoint, key);
@@ -198,17 +227,22 @@ async function check(
     return { kind: 'unchecked', why: 'no-answer' };
   }
   const edge = await edgeBefore(stream, from, size);
-  if (edge === null || !equal(await grown(bench, edge, lines), checkpoint.root)) {
+  const whole = edge && (await bench.grown(edge, lines));
+  if (!edge || !whole || !equal(await whole.root(), checkpoint.root)) {
     return broken({ kind: 'tree', ...(await firstOutside(stream, bench, edge, lines, checkpoint)) });
   }
+  bench.vouch(from, whole);
   const before = kept ? checkpointOf(kept.note) : null;
+  // a restore begins a new epoch, and says so in the origin
+  const lost: Fault | null =
+    before && before.origin !== checkpoint.origin ? { kind: 'restored', had: before.size } : null;
   if (before && before.size > size) {
-    return broken({ kind: 'shorter', had: before.size, has: size });
+    return broken(lost ?? { kind: 'shorter', had: before.size, has: size });
   }
   if (before && before.size > 0) {
     const proof = await consistency(stream, before.size, size);
     if (!(await isConsistent(before.size, size, proof, before.root, checkpoint.root))) {
-      return broken({ kind: 'rewritten', had: before.size });
+      return broken(lost ?? { kind: 'rewritten', had: before.size });
     }
   }
   const at = session.now();
@@ -238,14 +272,6 @@ async function edgeBefore(stream: string, from: number, size: number): Promise<E
   }
 }
 
-async function grown(bench: Bench, before: Edge, lines: readonly Line[]): Promise<Hash> {
-  const edge = before.copy();
-  for (const line of lines) {
-    await edge.push(await bench.leaf(line));
-  }
-  return edge.root();
-}
-
 /**
  * The first entry that is not in the signed tree: the shortest beginning that the signed tree does not continue ends
  * with it. Found by halving, with a proof for each try.
@@ -267,7 +293,7 @@ async function firstOutside(
     while (bad - good > 1) {
       const middle = Math.floor((good + bad) / 2);
       const size = from + middle;
-      const root = await grown(bench, edge, lines.slice(0, middle));
+      const root = await (await bench.grown(edge, lines.slice(0, middle))).root();
       const proof = await consistency(stream, size, checkpoint.size);
       if (await isConsistent(size, checkpoint.size, proof, root, checkpoint.root)) {
         good = middle;

@@ -157,7 +157,7 @@ export function useChronicle(stream: string, tip: number): { chronicle: Chronicl
   const chronicle = useMemo(() => chronicleOf(stream), [stream]);
   const loaded = useSyncExternalStore(chronicle.subscribe, chronicle.get);
   useEffect(() => chronicle.begin(), [chronicle]);
-  const behind = loaded.lines.length > 0 && tip >= loaded.end;
+  const behind = loaded.lines.length > 0 && tip >= loaded.end && !loaded.problem;
   useEffect(() => {
     if (!behind) {
       return undefined;

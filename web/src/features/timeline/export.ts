@@ -7,7 +7,7 @@ interface Given {
   readonly label: string;
   /** The newest first, as on the screen. */
   readonly shown: readonly Line[];
-  readonly roles: ReadonlyMap<string, string>;
+  readonly nameOf: (person: string) => string;
   readonly verdict: Verdict;
   readonly filter: Filter;
 }
@@ -31,12 +31,12 @@ export function cell(text: string): string {
   return /[",\r\n]/.test(tame) ? '"' + tame.replaceAll('"', '""') + '"' : tame;
 }
 
-const COLUMNS = ['entry', 'time', 'recorded', 'occurred', 'grade', 'type', 'person', 'name', 'role', 'authority', 'charter', 'lane', 'text'];
+const COLUMNS =
+  'entry time recorded occurred grade type person name role authority charter lane text'.split(' ');
 
-export function csvOf(lines: readonly Line[]): string {
+export function csvOf(lines: readonly Line[], nameOf: (person: string) => string): string {
   const rows = lines.map((line) => {
     const body = line.body;
-    const parts = line.entry.headline?.parts ?? [];
     return [
       String(line.seq),
       line.header.time,
@@ -45,7 +45,7 @@ export function csvOf(lines: readonly Line[]): string {
       body?.occurred?.grade ?? '',
       body?.type ?? 'withheld',
       line.person ?? '',
-      parts.find((part) => part.kind === 'person' && part.id === line.person)?.text ?? '',
+      line.person ? nameOf(line.person) : body?.actor.kind === 'system' ? 'Muster' : '',
       body?.authority.seats.map((seat) => seat.role).join(' ') ?? '',
       body?.authority.by.join('; ') ?? '',
       body?.authority.charter ?? '',
@@ -56,20 +56,20 @@ export function csvOf(lines: readonly Line[]): string {
   return [COLUMNS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
-function nameOf(label: string, what: string, end: string): string {
+function fileName(label: string, what: string, end: string): string {
   const now = new Date().toISOString().slice(0, 10) + '-' + secondsOf(Date.now(), 'UTC').replaceAll(':', '');
   return `${label}-${what}-${now}.${end}`.replaceAll(/[^\w.-]/g, '_');
 }
 
 export function saveCsv(given: Given): void {
   // spreadsheets take a file for UTF-8 only if it says so
-  save(nameOf(given.label, 'timeline', 'csv'), 'text/csv', '\uFEFF' + csvOf(given.shown));
+  save(fileName(given.label, 'timeline', 'csv'), 'text/csv', '\uFEFF' + csvOf(given.shown, given.nameOf));
 }
 
 /** The entries as received, with the signed root that they were held against: whoever gets it can check it again. */
 export function saveJson({ label, shown, verdict, filter }: Given): void {
   save(
-    nameOf(label, 'timeline', 'json'),
+    fileName(label, 'timeline', 'json'),
     'application/json',
     JSON.stringify(
       {
@@ -78,7 +78,12 @@ export function saveJson({ label, shown, verdict, filter }: Given): void {
         filter,
         checked:
           verdict.kind === 'intact'
-            ? { from: verdict.from, to: verdict.checkpoint.size - 1, at: new Date(verdict.at).toISOString(), signature: verdict.signed }
+            ? {
+                from: verdict.from,
+                to: verdict.checkpoint.size - 1,
+                at: new Date(verdict.at).toISOString(),
+                signature: verdict.signed,
+              }
             : null,
         ...(verdict.kind === 'intact' ? { checkpoint: verdict.checkpoint.note, key: verdict.key } : {}),
         entries: [...shown].reverse().map((line) => line.entry),
@@ -92,7 +97,7 @@ export function saveJson({ label, shown, verdict, filter }: Given): void {
 /** Everything that was received of a record that is not intact. */
 export function saveFindings(label: string, verdict: Extract<Verdict, { kind: 'broken' }>, lines: readonly Line[]): void {
   save(
-    nameOf(label, 'BROKEN', 'json'),
+    fileName(label, 'BROKEN', 'json'),
     'application/json',
     JSON.stringify(
       {

@@ -36,7 +36,8 @@ export function matches(filter: Filter, line: Line): boolean {
   return (
     (line.group === 'technical' ? filter.technical && filter.group === 'all' : true) &&
     (filter.group === 'all' || filter.group === line.group) &&
-    (filter.person === '' || (filter.person === 'muster' ? line.body?.actor.kind === 'system' : line.person === filter.person)) &&
+    (filter.person === '' ||
+      (filter.person === 'muster' ? line.body?.actor.kind === 'system' : line.person === filter.person)) &&
     (filter.text === '' || line.text.includes(filter.text.toLowerCase())) &&
     within(filter, line.at, line.at)
   );

@@ -16,6 +16,9 @@ export interface Gap {
 
 /** A task may wait so long for somebody to take it. */
 const WITHOUT_OWNER = 10 * 60_000;
+const OWNED = new Set(
+  ['accepted', 'taken', 'handed-over', 'owner-returned', 'dropped'].map((each) => 'tasks.' + each),
+);
 /** A decision that comes so soon after its time came in time. */
 const AFTER_DEADLINE = 60_000;
 
@@ -82,7 +85,7 @@ class Watch {
     const event = line.body?.event as { readonly left?: boolean } | undefined;
     if (type === 'tasks.offered' || type === 'tasks.offered-again' || (type === 'tasks.owner-sought' && event?.left)) {
       this.begin('owner', task, line.at, line.seq);
-    } else if (['accepted', 'taken', 'handed-over', 'owner-returned', 'dropped'].some((end) => type === 'tasks.' + end)) {
+    } else if (OWNED.has(type)) {
       this.end('owner', task, line.at, line.seq);
     }
   }

@@ -121,5 +121,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^Approved "\{1\}" for \{0\} as \{2\}, (\d+) of (\d+): \{3\}$/, 'Für „{1}“ gestimmt bei {0} als {2}, $1 von $2: {3}'],
   [/^Rejected \{0\} as \{1\}, (\d+) of (\d+): \{2\}$/, '{0} abgelehnt als {1}, $1 von $2: {2}'],
-  [/^\{0\} is to stop or change: the decision \{1\} .+$/, '{0} soll halten oder sich ändern: die Entscheidung {1} gilt nicht mehr'],
+  [
+    /^\{0\} is to stop or change: the decision \{1\} .+$/,
+    '{0} soll halten oder sich ändern: die Entscheidung {1} gilt nicht mehr',
+  ],
 ];

@@ -1,4 +1,6 @@
 import type { EntryBody } from '../../api/types';
+import { currentLanguage } from '../../words/words';
+import { rightWords } from '../help/rights';
 import { timeline } from './words';
 
 type Words = (typeof timeline)['en'];
@@ -17,7 +19,7 @@ export function groundIn(ground: string, roles: ReadonlyMap<string, string>, w: 
   const decider = DECIDER.exec(ground);
   if (decider) {
     const [, type = '', level = '0', role = ''] = decider;
-    return w.by.decider(type, Number(level), roles.get(role) ?? role);
+    return w.by.decider(roles.get('type:' + type) ?? type, Number(level), roles.get(role) ?? role);
   }
   const consulted = CONSULTED.exec(ground)?.[1];
   if (consulted !== undefined) {
@@ -29,7 +31,9 @@ export function groundIn(ground: string, roles: ReadonlyMap<string, string>, w: 
   }
   const right = RIGHT.exec(ground)?.[1];
   if (right !== undefined) {
-    return w.by.right(right);
+    const words = rightWords[currentLanguage()];
+    const [feature = '', verb = ''] = right.split('.');
+    return w.by.right(words.verbs[verb] ?? verb, words.features[feature] ?? feature);
   }
   return ground === 'a human' ? w.by.human : ((w.grounds as Readonly<Record<string, string>>)[ground] ?? ground);
 }
@@ -37,7 +41,10 @@ export function groundIn(ground: string, roles: ReadonlyMap<string, string>, w: 
 /** The same where the role stands beside it already. */
 export function briefGround(ground: string, roles: ReadonlyMap<string, string>, w: Words): string {
   const type = DECIDER.exec(ground)?.[1];
-  return CONSULTED.test(ground) ? w.by.heard : type !== undefined ? w.by.decides(type) : groundIn(ground, roles, w);
+  if (type !== undefined) {
+    return w.by.decides(roles.get('type:' + type) ?? type);
+  }
+  return CONSULTED.test(ground) ? w.by.heard : groundIn(ground, roles, w);
 }
 
 /** The ground that says most: what the person was to the thing, or else the right. */

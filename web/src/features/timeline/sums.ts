@@ -38,6 +38,10 @@ export function sumsOf(cards: readonly DecisionCard[]): DecisionSums {
     .sort((a, b) => a - b);
   const middle = Math.floor(took.length / 2);
   const median =
-    took.length === 0 ? null : took.length % 2 ? (took[middle] ?? 0) : ((took[middle - 1] ?? 0) + (took[middle] ?? 0)) / 2;
+    took.length === 0
+      ? null
+      : took.length % 2
+        ? (took[middle] ?? 0)
+        : ((took[middle - 1] ?? 0) + (took[middle] ?? 0)) / 2;
   return { decided: decided.length, complete: decided.length - lacking.length, median, lacking };
 }

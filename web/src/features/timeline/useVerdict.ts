@@ -9,19 +9,22 @@ const REST = 700;
 export function useVerdict(chronicle: Chronicle, loaded: Loaded): { verdict: Verdict; again: () => void } {
   const [verdict, setVerdict] = useState<Verdict>({ kind: 'checking' });
   const [turn, setTurn] = useState(0);
+  /** How much there was when it could not be checked: only with more is it tried again by itself. */
+  const tried = useRef('');
   const bench = useRef(new Bench());
   const running = useRef(false);
   const { first, end, loading } = loaded;
   const enough =
     verdict.kind === 'broken' ||
     (verdict.kind === 'intact' && verdict.from <= first && verdict.checkpoint.size >= end) ||
-    verdict.kind === 'unchecked';
+    (verdict.kind === 'unchecked' && (verdict.why === 'insecure' || tried.current === first + '-' + end));
   useEffect(() => {
     if (enough || end === 0 || loading !== null || running.current) {
       return undefined;
     }
     const timer = setTimeout(() => {
       running.current = true;
+      tried.current = first + '-' + end;
       void checkRecord(chronicle.stream, bench.current, async (size) => {
         await chronicle.newer(size);
         return chronicle.get().lines;
