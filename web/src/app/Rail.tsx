@@ -26,7 +26,7 @@ interface Part {
 const openTasks = (cards: readonly Views['tasks.board'][]) =>
   cards.filter((card) => !['done', 'dropped', 'declined'].includes(card.state)).length;
 const openDecisions = (cards: readonly Views['decisions.register'][]) =>
-  cards.filter((card) => card.status === 'waiting' || card.status === 'deferred').length;
+  cards.filter((card) => ['waiting', 'deferred', 'handed-over'].includes(card.status)).length;
 const openTopics = (cards: readonly Views['channels.topics'][]) => cards.filter((card) => !card.closed).length;
 
 /** Where to go in a crisis, in words and with counts. */

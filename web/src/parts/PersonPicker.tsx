@@ -98,7 +98,10 @@ export function PersonPicker({
       )}
       <FieldError className="c-crit sm">{problem}</FieldError>
       <Popover className="popover">
-        <ListBox<Candidate> className="listbox" renderEmptyState={() => <p className="dim sm person-picker-none">{w.nobody}</p>}>
+        <ListBox<Candidate>
+          className="listbox"
+          renderEmptyState={() => <p className="dim sm person-picker-none">{w.nobody}</p>}
+        >
           {(candidate) => (
             <ListBoxItem id={candidate.id} textValue={candidate.name} className="item">
               <PersonRow candidate={candidate} />

@@ -27,6 +27,9 @@ const ICONS: { readonly [K in Kind]: LucideIcon } = {
   thing: Link2,
 };
 
+/** What somebody may know of a thing that they may not see. */
+const UNSEEN: { readonly [feature: string]: Kind } = { tasks: 'task', decisions: 'decision', channels: 'message' };
+
 /** Looks up what a ref means on this reader's board. */
 export function useThing(ref: Ref | undefined): Thing | undefined {
   const w = useWords(pickerWords);
@@ -52,7 +55,7 @@ export function useThing(ref: Ref | undefined): Thing | undefined {
   if (topic) {
     return { kind: 'topic', words: topic.title, href: '/channels/' + topic.id, seen: true };
   }
-  const kind = ref.feature === 'tasks' ? 'task' : ref.feature === 'decisions' ? 'decision' : ref.feature === 'channels' ? 'message' : 'thing';
+  const kind = UNSEEN[ref.feature] ?? 'thing';
   return { kind, words: `${w[kind]} (${w.unseen})`, seen: false };
 }
 

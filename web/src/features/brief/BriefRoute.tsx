@@ -1,4 +1,5 @@
 import './brief.css';
+import './print.css';
 import { useEffect } from 'react';
 import { Link, useParams } from 'wouter';
 import { RoomContext, useConnection, useFilled, useLiveBoard, useRoomCard } from '../../live/room';

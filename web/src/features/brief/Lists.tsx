@@ -44,6 +44,9 @@ export function OpenDecisions({ base }: { base: string }) {
               {card.deadline && (
                 <strong>
                   <Remaining until={card.deadline} />
+                  <span className="print-only">
+                    , <At at={card.deadline} />
+                  </span>
                 </strong>
               )}
             </div>

@@ -3,10 +3,10 @@ import { Link } from 'wouter';
 import type { DecisionCard, Id } from '../../api/types';
 import { useConnection, useIndex, useRoom, useWaiting } from '../../live/room';
 import { Tag } from '../../parts/plain';
-import { Remaining } from '../../parts/times';
+import { At, Remaining } from '../../parts/times';
 import { useWords } from '../../words/words';
 import { byDeadline, isOpen, letterOf, optionOf } from '../decisions/about';
-import { useRoles } from '../decisions/roles';
+import { useIsConsulted, useRoles } from '../decisions/roles';
 import { brief } from './words';
 
 /** The open decisions that wait for the reader: the only primary button of the page is on the most urgent one. */
@@ -41,6 +41,7 @@ export function NeedsYou({ base }: { base: string }) {
 function Needed({ card, base, primary }: { card: DecisionCard; base: string; primary: boolean }) {
   const w = useWords(brief);
   const { title } = useRoles();
+  const advice = useIsConsulted()(card);
   const offline = useConnection(useRoom()).kind === 'offline';
   const option = optionOf(card, card.recommended);
   const heard = card.rule.type.consult.filter((role: Id) => !card.unheard.includes(role));
@@ -54,6 +55,9 @@ function Needed({ card, base, primary }: { card: DecisionCard; base: string; pri
         {card.deadline && (
           <strong className="end">
             <Remaining until={card.deadline} /> {card.overdue ? '' : w.left}
+            <span className="print-only">
+              , <At at={card.deadline} />
+            </span>
           </strong>
         )}
       </div>
@@ -70,8 +74,11 @@ function Needed({ card, base, primary }: { card: DecisionCard; base: string; pri
       ) : (
         heard.length > 0 && <p className="dim sm">{w.heard(heard.map(title).join(', '))}</p>
       )}
-      <Link href={`${base}/decisions/${card.id}`} className={'btn large block no-print ' + (primary ? 'primary' : 'outlined')}>
-        {offline ? w.reviewOffline : w.review}
+      <Link
+        href={`${base}/decisions/${card.id}`}
+        className={'btn large block no-print ' + (primary ? 'primary' : 'outlined')}
+      >
+        {offline ? w.reviewOffline : advice ? w.reviewAdvice : w.review}
       </Link>
     </article>
   );

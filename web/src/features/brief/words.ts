@@ -9,7 +9,6 @@ export const brief = catalogue(
     unseen: 'There is no such crisis here, or none that you may see.',
     runningFor: 'Running for',
     stateFor: 'in this state for',
-    declared: 'declared',
     notDeclared: 'not declared yet',
     asOfOld: (age: string) => `${age} old`,
     offline: (at: string) => `No connection since ${at}. You see what was true then. Deadlines below still count down.`,
@@ -23,6 +22,7 @@ export const brief = catalogue(
     late: 'late',
     review: 'Review and decide',
     reviewOffline: 'Read the question',
+    reviewAdvice: 'Read and advise',
     recommends: (option: string) => `Recommended: ${option}`,
     unheard: (who: string) => `Not heard yet: ${who}`,
     heard: (who: string) => `Heard: ${who}`,
@@ -79,7 +79,6 @@ export const brief = catalogue(
     closed: 'This crisis is closed.',
     connecting: 'Connecting',
     live: 'Live',
-    offlineWord: 'Offline',
     slowWord: 'Slow',
   },
   {
@@ -88,7 +87,6 @@ export const brief = catalogue(
     unseen: 'Diese Krise gibt es hier nicht, oder Sie dürfen sie nicht sehen.',
     runningFor: 'Läuft seit',
     stateFor: 'in diesem Stand seit',
-    declared: 'ausgerufen',
     notDeclared: 'noch nicht ausgerufen',
     asOfOld: (age: string) => `${age} alt`,
     offline: (at: string) =>
@@ -106,6 +104,7 @@ export const brief = catalogue(
     late: 'überfällig',
     review: 'Prüfen und entscheiden',
     reviewOffline: 'Frage lesen',
+    reviewAdvice: 'Lesen und raten',
     recommends: (option: string) => `Empfohlen: ${option}`,
     unheard: (who: string) => `Noch nicht angehört: ${who}`,
     heard: (who: string) => `Angehört: ${who}`,
@@ -163,7 +162,6 @@ export const brief = catalogue(
     closed: 'Diese Krise ist geschlossen.',
     connecting: 'Verbindet',
     live: 'Live',
-    offlineWord: 'Offline',
     slowWord: 'Langsam',
   },
 );

@@ -15,6 +15,7 @@ import { Call } from './Call';
 import { showChange } from './Changed';
 import { detail } from './detailWords';
 import { useDraft } from './draft';
+import { focusFirstMissing } from './missing';
 import { useNames, useRoles } from './roles';
 import { StepUp } from './StepUp';
 import { useThing } from './Thing';
@@ -25,6 +26,15 @@ interface Draft {
   readonly unheard: string;
 }
 
+const ANSWER = 'decision-answer';
+
+/** Takes the reader to where the answer is given, below everything that is to be read before. */
+export function showAnswer(): void {
+  const section = document.getElementById(ANSWER);
+  section?.scrollIntoView({ block: 'start' });
+  section?.focus({ preventScroll: true });
+}
+
 /** Whether the server hears this device: nothing that counts at once can be given otherwise. */
 export function useIsConnected(): boolean {
   const state = useConnection(useRoom()).kind;
@@ -32,8 +42,8 @@ export function useIsConnected(): boolean {
 }
 
 /**
- * The approval: the exact words that will be recorded, the reason, the button. What is sent is what is shown: with other
- * words than were read, the button is locked.
+ * The approval: the exact words that will be recorded, the reason, the button. What is sent is what is shown: with
+ * other words than were read, the button is locked.
  *
  * @param locked other words hold by now, and were not read yet
  */
@@ -79,10 +89,12 @@ export function Approve({
     }
     if (command.reason === '') {
       setMissing('reason');
+      focusFirstMissing(document.getElementById(ANSWER));
       return;
     }
     if (command.unheard === '') {
       setMissing('unheard');
+      focusFirstMissing(document.getElementById(ANSWER));
       return;
     }
     setMissing(null);
@@ -102,7 +114,7 @@ export function Approve({
   return (
     <>
       {command && mine && <Statement card={card} command={command} />}
-      <section className="decision-act">
+      <section className="decision-act" id={ANSWER} tabIndex={-1}>
         {!connected && <ByPhone />}
         {mine && (
           <>
@@ -179,29 +191,32 @@ function Statement({ card, command }: { card: DecisionCard; command: DecisionsAp
       <h2>{w.recorded}</h2>
       <div className="decision-record">
         <p>
-          “<bdi>{w.iApprove(letterOf(card.options, option?.id), option?.text ?? '', card.label, card.wording)}</bdi>
-          {card.evidence.length === 0 ? w.shownNothing : w.shown}{' '}
-          {card.evidence.map((ref, i) => (
-            <span key={i}>
-              {i > 0 && '; '}
-              <Shown feature={ref.feature} id={ref.id} digest={ref.digest ?? ''} />
-            </span>
-          ))}
-          .”
+          <q>
+            <bdi>{w.iApprove(letterOf(card.options, option?.id), option?.text ?? '', card.label, card.wording)}</bdi>
+            {card.evidence.length === 0 ? w.shownNothing : w.shown + ' '}
+            {card.evidence.map((ref, i) => (
+              <span key={i}>
+                {i > 0 && '; '}
+                <Shown feature={ref.feature} id={ref.id} digest={ref.digest ?? ''} />
+              </span>
+            ))}
+            .
+          </q>
         </p>
         {command.reason !== '' && (
           <p>
-            {w.reasonLabel}: “<bdi>{command.reason}</bdi>”
+            {w.reasonLabel}: <q dir="auto">{command.reason}</q>
           </p>
         )}
         {command.conditions && (
           <p>
-            {w.conditions} “<bdi>{command.conditions}</bdi>”
+            {w.conditions} <q dir="auto">{command.conditions}</q>
           </p>
         )}
         {command.unheard !== undefined && (
           <p>
-            {w.withoutHearing(card.unheard.map(title).join(', '))} {command.unheard && <bdi>“{command.unheard}”</bdi>}
+            {w.withoutHearing(card.unheard.map(title).join(', '))}{' '}
+            {command.unheard && <q dir="auto">{command.unheard}</q>}
           </p>
         )}
         <p className="dim">{w.recordedNote}</p>

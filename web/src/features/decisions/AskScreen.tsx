@@ -1,3 +1,5 @@
+import './decision.css';
+import './ask.css';
 import { ChevronLeft, Plus, Scale, TriangleAlert } from 'lucide-react';
 import { useMemo, useState, type FormEvent } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -15,8 +17,19 @@ import { Deadline, Kind, SameSubject, WhoDecides } from './AskParts';
 import { detail } from './detailWords';
 import { useDraft } from './draft';
 import { EvidencePicker } from './EvidencePicker';
-import { amendOf, askOf, draftOf, emptyDraft, emptyOption, MOST_OPTIONS, originOf, type Draft } from './form';
+import {
+  amendOf,
+  askOf,
+  draftOf,
+  emptyDraft,
+  emptyOption,
+  MOST_OPTIONS,
+  originOf,
+  replacing,
+  type Draft,
+} from './form';
 import { asking } from './formWords';
+import { focusFirstMissing } from './missing';
 import { OptionFields } from './OptionFields';
 import { useCrisisNow } from './roles';
 import { DecisionLink } from './Row';
@@ -73,7 +86,7 @@ function Form({
       amends
         ? draftOf(amends)
         : replaced
-          ? { ...emptyDraft(replaced.type), subject: replaced.subject ?? '' }
+          ? replacing(replaced)
           : emptyDraft(''),
     // a new version of the card does not throw away what was typed
     [amends?.id, replaced?.id],
@@ -88,10 +101,11 @@ function Form({
     draft.question.trim() === '' ||
     draft.options.some((option) => option.text.trim() === '') ||
     (amends !== undefined && draft.reason.trim() === '');
-  const send = async (event: FormEvent) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (incomplete) {
+      focusFirstMissing(event.currentTarget);
       return;
     }
     const deadline = draft.minutes ? new Date(now() + Number(draft.minutes) * 60_000).toISOString() : undefined;
@@ -139,7 +153,13 @@ function Form({
         {!amends && (
           <div className="panel">
             <div className="body stack">
-              <Kind draft={draft} types={types} fixed={replaced !== undefined} change={change} problem={tried && !type} />
+              <Kind
+                draft={draft}
+                types={types}
+                fixed={replaced !== undefined}
+                change={change}
+                problem={tried && !type}
+              />
               {type && <WhoDecides type={type} />}
               {type && <Deadline type={type} draft={draft} change={change} />}
             </div>

@@ -9,8 +9,9 @@ import { Name, Person } from '../../parts/plain';
 import { At } from '../../parts/times';
 import { useWords } from '../../words/words';
 import { agreed, isOpen } from './about';
-import { detail, signIns } from './detailWords';
+import { detail } from './detailWords';
 import { listed, useMomentWords, useRoles, useRuleSentence } from './roles';
+import { signIns } from './signInWords';
 import { ruleWords } from './words';
 
 /** Ways to sign in, in words. */

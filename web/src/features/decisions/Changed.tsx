@@ -6,6 +6,7 @@ import { useWords } from '../../words/words';
 import { detail } from './detailWords';
 import { changed as changedWords } from './formWords';
 import { differences, type Difference } from './reading';
+import { StatusTag } from './StatusTag';
 import { ThingLink } from './Thing';
 
 const CHANGED = 'decision-changed';
@@ -17,23 +18,33 @@ export function showChange(): void {
   section?.focus({ preventScroll: true });
 }
 
-/** Says that other words hold now than the reader has read, and shows which, old beside new, until that is confirmed. */
+/** Says what is other now than the reader has read, old beside new, until that is confirmed. */
 export function Changed({ read, now, onRead }: { read: DecisionCard; now: DecisionCard; onRead: () => void }) {
   const w = useWords(detail);
+  const reworded = read.wording !== now.wording;
   const found = useMemo(() => differences(read, now), [read, now]);
   return (
     <section className="decision-changed" role="alert" id={CHANGED} tabIndex={-1}>
-      <h2>
-        <FilePenLine className="icon" aria-hidden /> {w.textChanged(now.wording)}
-      </h2>
-      <p>{w.textChangedWhy}</p>
-      <dl>
-        {found.map((difference, i) => (
-          <OneDifference key={i} of={difference} />
-        ))}
-      </dl>
+      {reworded && (
+        <>
+          <h2>
+            <FilePenLine className="icon" aria-hidden /> {w.textChanged(now.wording)}
+          </h2>
+          <p>{w.textChangedWhy}</p>
+          <dl>
+            {found.map((difference, i) => (
+              <OneDifference key={i} of={difference} />
+            ))}
+          </dl>
+        </>
+      )}
+      {read.status !== now.status && (
+        <p className="row">
+          <strong>{w.statusMoved}</strong> <StatusTag status={now.status} /> <bdi>{now.because}</bdi>
+        </p>
+      )}
       <Button kind="primary" onPress={onRead}>
-        {w.iHaveRead(now.wording)}
+        {reworded ? w.iHaveRead(now.wording) : w.iHaveSeen}
       </Button>
     </section>
   );
@@ -42,9 +53,10 @@ export function Changed({ read, now, onRead }: { read: DecisionCard; now: Decisi
 function OneDifference({ of: difference }: { of: Difference }) {
   const w = useWords(detail);
   const c = useWords(changedWords);
+  const row = difference.row === undefined || difference.row === 'id' ? 'text' : difference.row;
   const part =
     difference.part === 'option'
-      ? `${w.withOption(difference.letter ?? '')} · ${c.rows[difference.row === 'id' ? 'text' : (difference.row ?? 'text')]}`
+      ? `${w.withOption(difference.letter ?? '')} · ${c.rows[row]}`
       : c.parts[difference.part];
   return (
     <div>

@@ -17,7 +17,9 @@ export function Consequences({ card, option, mine }: { card: DecisionCard; optio
   const open = isOpen(card);
   const starting = gated.filter((task) => task.gate?.option === undefined || task.gate.option === option);
   const ending = gated.filter((task) => task.gate?.option !== undefined && task.gate.option !== option);
-  const title = !open ? w.changesNow : option ? (mine ? w.changesIf : w.changesIfTaken)(letterOf(card.options, option)) : w.waits(gated.length);
+  const letter = option ? letterOf(card.options, option) : '';
+  const ahead = letter === '' ? w.waits(gated.length) : mine ? w.changesIf(letter) : w.changesIfTaken(letter);
+  const title = open ? ahead : w.changesNow;
   return (
     <Panel title={title}>
       <div className="body decision-changes">

@@ -1,28 +1,32 @@
 import './decisions.css';
-import { ChevronLeft, CircleCheck, Gavel, Replace, TriangleAlert } from 'lucide-react';
+import './decision.css';
+import { ArrowDown, ChevronLeft, CircleCheck, Gavel, Replace, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useParams, useSearch } from 'wouter';
 import { permitted, useMay } from '../../act/may';
 import type { DecisionCard } from '../../api/types';
 import { useMyId } from '../../live/me';
 import { useCard, useIsPast, useRoomCard } from '../../live/room';
+import { Button } from '../../parts/controls';
 import { Bones, Empty, Name, Note, Tag } from '../../parts/plain';
 import { At, Remaining } from '../../parts/times';
 import { common } from '../../words/common';
 import { lengthOf } from '../../words/times';
 import { useWords } from '../../words/words';
 import { isOpen, letterOf, optionOf } from './about';
-import { Approve } from './Approve';
+import { Approve, showAnswer } from './Approve';
 import { Authority, Consulted } from './Authority';
 import { Changed } from './Changed';
 import { Clock } from './Clock';
 import { Consequences } from './Consequences';
 import { detail } from './detailWords';
 import { Evidence } from './Evidence';
+import { useBelow } from './below';
 import { approval } from './MayDecide';
 import { Options } from './Options';
 import { useReading } from './reading';
 import { Related } from './Related';
+import { useIsConsulted } from './roles';
 import { DecidedBy, DecisionLink, useThen } from './Row';
 import { Answers, Objections, Voices } from './Said';
 import { StatusTag } from './StatusTag';
@@ -77,19 +81,22 @@ function Decision({ card }: { card: DecisionCard }) {
   // an option that went with the earlier words is no choice any more
   const option = optionOf(card, choice ?? undefined)?.id ?? null;
   const asked = wayQuestions(card).map((each) => each.question);
-  const told = useMay(live ? [approval(card, option ?? undefined), ...asked] : live || past || closed ? [] : asked);
+  const told = useMay(live ? [approval(card, option ?? undefined), ...asked] : past || closed ? [] : asked);
   // while another option is asked about, what was said last stays: nobody loses what they are typing in
-  const last = useRef(told);
+  const last = useRef({ live, told });
   useEffect(() => {
-    last.current = told ?? last.current;
-  }, [told]);
-  const answers = told ?? last.current;
+    if (told !== null) {
+      last.current = { live, told };
+    }
+  }, [live, told]);
+  const answers = told ?? (last.current.live === live ? last.current.told : null);
   const verdict = live ? (answers?.[0] ?? null) : null;
   const mine = verdict?.outcome === 'permitted' || verdict?.outcome === 'step-up' || verdict?.code === 'already-said';
+  const side = useBelow();
   return (
     <div className="with-side decision">
       <main className="page">
-        <Head card={card} />
+        <Head card={card} mine={mine} />
         {changed && <Changed read={read} now={card} onRead={reading.confirm} />}
         {reading.meanwhile && <Meanwhile card={card} />}
         {!open && <Outcome card={card} />}
@@ -106,31 +113,34 @@ function Decision({ card }: { card: DecisionCard }) {
         {open && <Voices card={card} />}
         <Related card={card} />
       </main>
-      <aside className="decision-side" aria-label={card.title}>
-        {open && <Clock card={card} />}
-        <Authority card={card} verdict={verdict} />
-        <Consulted card={card} />
-        {live && (
-          <Approve card={card} option={option} verdict={verdict} locked={changed}>
-            <Ways card={card} verdicts={answers?.slice(1) ?? null} locked={changed} />
-          </Approve>
-        )}
-        {!open && !past && !closed && (
-          <section className="decision-act">
-            <Ways card={card} verdicts={answers} locked={false} />
-            <ReplaceIt card={card} />
-          </section>
-        )}
+      <aside aria-label={card.title} ref={side}>
+        <div className="decision-side">
+          {open && <Clock card={card} />}
+          <Authority card={card} verdict={verdict} />
+          <Consulted card={card} />
+          {live && (
+            <Approve card={card} option={option} verdict={verdict} locked={changed}>
+              <Ways card={card} verdicts={answers?.slice(1) ?? null} locked={changed} decides={mine} />
+            </Approve>
+          )}
+          {!open && !past && !closed && (
+            <section className="decision-act">
+              <Ways card={card} verdicts={answers} locked={false} />
+              <ReplaceIt card={card} />
+            </section>
+          )}
+        </div>
       </aside>
     </div>
   );
 }
 
-function Head({ card }: { card: DecisionCard }) {
+function Head({ card, mine }: { card: DecisionCard; mine: boolean }) {
   const w = useWords(detail);
   const r = useWords(register);
   const me = useMyId();
   const then = useThen();
+  const isConsulted = useIsConsulted();
   return (
     <header className="decision-head">
       <Link href="/decisions" className="decision-back">
@@ -139,7 +149,7 @@ function Head({ card }: { card: DecisionCard }) {
       <p className="row sm dim">
         {isOpen(card) && card.waitingFor.includes(me) ? (
           <Tag tone="info" icon={Gavel}>
-            {w.waitingForYou}
+            {isConsulted(card) && !mine ? w.waitingForAdvice : w.waitingForYou}
           </Tag>
         ) : (
           <StatusTag status={card.status} />
@@ -159,6 +169,11 @@ function Head({ card }: { card: DecisionCard }) {
             <Remaining until={card.deadline} />
           </strong>{' '}
           <span className="dim sm">{then(card)}</span>
+          {mine && (
+            <Button size="small" icon={ArrowDown} onPress={showAnswer}>
+              {w.toAnswer}
+            </Button>
+          )}
         </p>
       )}
       {card.context && (
@@ -221,7 +236,13 @@ function Meanwhile({ card }: { card: DecisionCard }) {
   return (
     <div role="status">
       <Note tone="info" icon={CircleCheck}>
-        <strong>{card.verdict?.by.includes(me) ? w.youDecided : w.meanwhile}</strong>
+        {card.verdict ? (
+          <strong>{card.verdict.by.includes(me) ? w.youDecided : w.meanwhile}</strong>
+        ) : (
+          <>
+            <strong>{w.statusMoved}</strong> <StatusTag status={card.status} />
+          </>
+        )}
       </Note>
     </div>
   );

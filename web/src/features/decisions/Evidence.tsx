@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { DecisionCard, Ref } from '../../api/types';
 import { Panel, Tag } from '../../parts/plain';
 import { useWords } from '../../words/words';
-import { fingerprint } from './about';
+import { fingerprint, isOpen } from './about';
 import { detail } from './detailWords';
 import { useThing } from './Thing';
 
@@ -12,7 +12,7 @@ export function Evidence({ card }: { card: DecisionCard }) {
   const w = useWords(detail);
   return (
     <Panel
-      title={w.evidence}
+      title={isOpen(card) ? w.evidence : w.evidenceThen}
       count={card.evidence.length}
       aside={<span className="sm dim">{w.evidenceFrozen(card.wording)}</span>}
     >

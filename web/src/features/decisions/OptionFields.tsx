@@ -42,7 +42,13 @@ export function OptionFields({
         max={200}
       />
       {(['effect', 'riskLeft', 'business', 'undo'] as const).map((row) => (
-        <TextArea key={row} label={d.rows[row]} value={option[row]} onChange={(text) => onChange({ [row]: text })} max={500} />
+        <TextArea
+          key={row}
+          label={d.rows[row]}
+          value={option[row]}
+          onChange={(text) => onChange({ [row]: text })}
+          max={500}
+        />
       ))}
       {replaced && (
         <Select

@@ -27,7 +27,12 @@ export function Options({
     return (
       <div className={count} role="list" aria-label={w.options}>
         {card.options.map((option) => (
-          <div role="listitem" key={option.id} className="decision-option" data-chosen={option.id === chosen || undefined}>
+          <div
+            role="listitem"
+            key={option.id}
+            className="decision-option"
+            data-chosen={option.id === chosen || undefined}
+          >
             <Face card={card} option={option} chosen={option.id === chosen} />
           </div>
         ))}

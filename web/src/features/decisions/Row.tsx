@@ -65,7 +65,8 @@ export const OpenRow = memo(function OpenRow({ card }: { card: DecisionCard }) {
           </span>
           <bdi className="decisions-question">{card.question}</bdi>
           <span className="sm dim">
-            {card.waitingFor.length > 0 ? `${w.waitsFor} ${names(card.waitingFor)}` : w.nobodyCan}
+            {card.waitingFor.length > 0 && `${w.waitsFor} ${names(card.waitingFor)}`}
+            {card.waitingFor.length === 0 && (card.status === 'deferred' ? <bdi>{card.because}</bdi> : w.nobodyCan)}
             {quorum > 1 && (
               <>
                 {' · '}

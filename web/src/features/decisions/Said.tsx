@@ -59,7 +59,7 @@ function Voice({ card, voice }: { card: DecisionCard; voice: DecisionCardVoiced 
         </p>
       )}
       <p className="sm dim">
-        {title(voice.under.role)} · {w.underRule(voice.under.type, voice.under.level)} ·{' '}
+        {title(voice.under.role)} · {w.underRule(card.title, voice.under.level)} ·{' '}
         {w.charter(voice.under.charter.split('@')[0] ?? '')} · {w.version(voice.under.wording)} ·{' '}
         <span className="num">{w.ofAt(voice.under.voices, voice.under.quorum)}</span>
       </p>

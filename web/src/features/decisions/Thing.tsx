@@ -28,7 +28,8 @@ export function useThing(ref: Ref): Thing | undefined {
     return { kind: 'decisions', title, href: '/decisions/' + ref.id, digest: decision.digest };
   }
   if (message) {
-    return { kind: 'channels', title: brief(message.source), href: '/channels/' + message.topic, digest: message.digest };
+    const title = brief(message.source);
+    return { kind: 'channels', title, href: '/channels/' + message.topic, digest: message.digest };
   }
   return topic && { kind: 'topic', title: topic.title, href: '/channels/' + ref.id, digest: topic.digest };
 }

@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react';
+import { useMyId } from '../../live/me';
 
 /**
- * A state that this tab keeps while somebody is typing, so that a reload or a new sign-in takes nothing away. Nothing of
- * it leaves the tab; `forget` deletes it once it was sent.
+ * A state that this tab keeps while somebody is typing, so that a reload or a new sign-in takes nothing away. Nothing
+ * of it leaves the tab; `forget` deletes it once it was sent.
  */
 export function useDraft<T extends object>(key: string, initial: T): [T, (change: Partial<T>) => void, () => void] {
-  const place = 'muster.draft.' + key;
+  // somebody else who signs in at this tab finds nothing of it
+  const place = `muster.draft.${useMyId()}.${key}`;
   const [draft, setDraft] = useState<T>(() => ({ ...initial, ...read<T>(place) }));
   const change = useCallback(
     (next: Partial<T>) =>

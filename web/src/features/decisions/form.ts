@@ -50,6 +50,16 @@ export function emptyDraft(type: string): Draft {
   };
 }
 
+/** A question in place of an earlier decision: the first option takes its place, unless that is said otherwise. */
+export function replacing(earlier: DecisionCard): Draft {
+  const draft = emptyDraft(earlier.type);
+  return {
+    ...draft,
+    subject: earlier.subject ?? '',
+    options: draft.options.map((option, i) => (i === 0 ? { ...option, replaces: 'supersedes' } : option)),
+  };
+}
+
 /** The words of now, to be written anew. */
 export function draftOf(card: DecisionCard): Draft {
   return {

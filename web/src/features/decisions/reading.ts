@@ -54,7 +54,7 @@ export function differences(read: DecisionCard, now: DecisionCard): readonly Dif
 export interface Reading {
   /** The words as they were when they were opened, or last confirmed as read. */
   readonly read: DecisionCard;
-  /** Whether other words hold by now than were read: then nothing can be sent. */
+  /** Whether it has other words or another status by now than were read: then nothing can be sent. */
   readonly changed: boolean;
   /** Whether it was answered while it was open on this screen. */
   readonly meanwhile: boolean;
@@ -67,7 +67,7 @@ export function useReading(card: DecisionCard, live: boolean): Reading {
   const [wasOpen] = useState(isOpen(card));
   return {
     read: live ? read : card,
-    changed: live && isOpen(card) && read.wording !== card.wording,
+    changed: live && isOpen(card) && (read.wording !== card.wording || read.status !== card.status),
     meanwhile: live && wasOpen && !isOpen(card),
     confirm: () => setRead(card),
   };

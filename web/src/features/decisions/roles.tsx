@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import type { DecisionType, Id, SeatCard } from '../../api/types';
+import type { DecisionCard, DecisionType, Id, SeatCard } from '../../api/types';
+import { useMyId } from '../../live/me';
 import { nameIn, usePeople } from '../../live/people';
 import { useList, useRoom } from '../../live/room';
 import { timeOf, useNow } from '../../live/time';
@@ -32,6 +33,13 @@ export function useRoles(): Roles {
       },
     };
   }, [seats, people]);
+}
+
+/** Whether the reader sits where advice is asked before the decision, and has not given it. */
+export function useIsConsulted(): (card: DecisionCard) => boolean {
+  const me = useMyId();
+  const { seat } = useRoles();
+  return (card) => card.unheard.some((role) => seat(role)?.holder === me || seat(role)?.standIn === me);
 }
 
 /** `A, B or C` in the reader's language. */

@@ -4,8 +4,8 @@ import type { DecisionType, Policy } from '../../api/types';
 import { useList, useRoomCard } from '../../live/room';
 
 /**
- * The kinds of decision that the charter of this crisis knows: from the version that the crisis pinned, or as the server
- * tells the policy of now where that version is not on the shelf. `null` until they are known.
+ * The kinds of decision that the charter of this crisis knows: from the version that the crisis pinned, or as the
+ * server tells the policy of now where that version is not on the shelf. `null` until they are known.
  */
 export function useTypes(): readonly DecisionType[] | null {
   const pinned = useRoomCard()?.charter;

@@ -1,5 +1,5 @@
 import type { DecisionCardThen, Replacement, Status, TaskState } from '../../api/types';
-import { catalogue, counted } from '../../words/words';
+import { catalogue } from '../../words/words';
 
 /** What became of a question, in the words of the record. */
 export const statuses = catalogue<Record<Status, string>>(
@@ -108,9 +108,7 @@ export const register = catalogue(
     unheard: (who: string) => `not heard yet: ${who}`,
     noDeadline: 'No deadline',
     late: 'Late',
-    again: 'Asked again in',
     left: 'left',
-    askedBy: 'asked by',
     muster: 'Muster',
     as: 'as',
     bySilence: (rule: string) => `by silence, rule “${rule}”`,
@@ -120,7 +118,6 @@ export const register = catalogue(
     mayDecide: 'You may decide now',
     mayDecideNothing: 'No open decision is yours to take now.',
     review: 'Review and decide',
-    count: (n: number) => counted(n, 'decision', 'decisions'),
   },
   {
     title: 'Entscheidungen',
@@ -144,9 +141,7 @@ export const register = catalogue(
     unheard: (who: string) => `noch nicht angehört: ${who}`,
     noDeadline: 'Ohne Frist',
     late: 'Überfällig',
-    again: 'Erneut gefragt in',
     left: 'übrig',
-    askedBy: 'gefragt von',
     muster: 'Muster',
     as: 'als',
     bySilence: (rule: string) => `durch Schweigen, Regel „${rule}“`,
@@ -156,7 +151,6 @@ export const register = catalogue(
     mayDecide: 'Sie können jetzt entscheiden',
     mayDecideNothing: 'Keine offene Entscheidung liegt jetzt bei Ihnen.',
     review: 'Prüfen und entscheiden',
-    count: (n: number) => counted(n, 'Entscheidung', 'Entscheidungen'),
   },
 );
 
