@@ -1,13 +1,16 @@
+import './messages.css';
 import './channels.css';
 import { MessagesSquare, Plus } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { Link, useLocation, useParams, useSearch } from 'wouter';
+import { giveKeys } from '../../app/keymap';
 import { permitted, useMay } from '../../act/may';
 import { useCard, useIsPast, useList, useRoomCard } from '../../live/room';
 import { Button, useOpen } from '../../parts/controls';
 import { Empty } from '../../parts/plain';
 import { useWords } from '../../words/words';
 import { NewTopic } from './dialogs';
+import { channelKeys } from './keys';
 import { readMarks } from './read';
 import { byNeed, inOrder } from './sorting';
 import { Topic } from './Topic';
@@ -32,8 +35,9 @@ export default function ChannelsScreen() {
     return () => readMarks.open(null);
   }, [id]);
   useFirst(id === undefined);
+  useEffect(() => giveKeys({ r: channelKeys.reply, ']': channelKeys.nextUnread, '[': channelKeys.previousUnread }), []);
   return (
-    <main className={'channels' + (id === undefined ? '' : ' open')}>
+    <main className={'channels' + (id === undefined ? '' : ' open')} ref={useFitting()}>
       <TopicList open={id} onNew={onNew} />
       {topic ? (
         <>
@@ -66,6 +70,22 @@ export default function ChannelsScreen() {
       {dialog.open && <NewTopic onClose={dialog.hide} />}
     </main>
   );
+}
+
+/** Lets the screen end where the window ends, whatever bars stand above it: only its columns scroll. */
+function useFitting(): RefObject<HTMLElement | null> {
+  const screen = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const fit = () => {
+      const above = (screen.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
+      screen.current?.style.setProperty('--channels-above', `${Math.round(above)}px`);
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
+  return screen;
 }
 
 function useMayOpen(): boolean {

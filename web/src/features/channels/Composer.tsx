@@ -11,7 +11,7 @@ import { plainOf } from '../../parts/plainText';
 import { shortened } from '../../parts/refs';
 import { LocalClock } from '../../parts/times';
 import { useWords } from '../../words/words';
-import { onGivenBack } from './giveBack';
+import { draftOf, NOTHING, onGivenBack, type Draft } from './giveBack';
 import { newId } from './ids';
 import { asked, calledOf, mentionsIn, offered, type Called } from './mentions';
 import { onTheWay } from './sending';
@@ -19,12 +19,6 @@ import { useAudience } from './useAudience';
 import type { TopicMay } from './useTopicMay';
 import { channelWords, messageWords } from './words';
 
-interface Draft {
-  readonly text: string;
-  readonly replyTo: Id | null;
-}
-
-const NOTHING: Draft = { text: '', replyTo: null };
 /** The server takes no longer ones. */
 const LONGEST = 10_000;
 const MOST_OFFERED = 6;
@@ -51,7 +45,7 @@ export function Composer({
   const room = useRoom();
   const offline = useConnection(room).kind === 'offline';
   const audience = useAudience();
-  const [draft, setDraft, forget] = useDraft<Draft>('channels.' + topic, () => NOTHING);
+  const [draft, setDraft, forget] = useDraft<Draft>(draftOf(topic), () => NOTHING);
   const people = useCalled();
   const field = useRef<HTMLTextAreaElement>(null);
   const now = useRef(draft);
@@ -64,9 +58,8 @@ export function Composer({
   }, [replyTo, setDraft]);
   useEffect(
     () =>
-      onGivenBack(topic, ({ text, replyTo: to }) => {
-        const before = now.current.text.trim();
-        setDraft({ text: before === '' ? text : before + '\n\n' + text, replyTo: to ?? null });
+      onGivenBack(topic, (given) => {
+        setDraft(given);
         field.current?.focus();
       }),
     [topic, setDraft],

@@ -8,10 +8,12 @@ export interface MessageActs {
   readonly may: Pick<TopicMay, 'post' | 'correct' | 'offerTask' | 'ask'>;
   readonly reply: (to: Id) => void;
   readonly open: (asked: Asked) => void;
+  readonly menu: (message: Id, anchor: HTMLElement) => void;
 }
 
 export const MessageContext = createContext<MessageActs>({
   may: { post: false, correct: false, offerTask: false, ask: false },
   reply: () => undefined,
   open: () => undefined,
+  menu: () => undefined,
 });

@@ -18,7 +18,7 @@ import { MessageText } from './MessageText';
 import type { MessageCard } from './sorting';
 import { messageWords } from './words';
 
-const NewTask = lazy(async () => ({ default: (await import('../tasks/NewTask')).NewTask }));
+const NewTask = lazy(() => import('../tasks/NewTask'));
 
 /** What was chosen from the menu of a message. */
 export interface Asked {

@@ -1,16 +1,15 @@
 import { CornerUpLeft, Ellipsis, History } from 'lucide-react';
 import { memo, useContext } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { Id } from '../../api/types';
 import { useMyId } from '../../live/me';
 import { useName } from '../../live/people';
-import { useCard, useRoom } from '../../live/room';
-import { Button, IconButton, MenuButton, type Choice } from '../../parts/controls';
+import { useCard } from '../../live/room';
+import { Button } from '../../parts/controls';
 import { Avatar } from '../../parts/plain';
 import { plainOf } from '../../parts/plainText';
 import { shortened } from '../../parts/refs';
-import { At, LocalClock } from '../../parts/times';
-import { toast } from '../../parts/toast';
+import { At } from '../../parts/times';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
 import { MessageContext } from './MessageContext';
@@ -39,7 +38,6 @@ export const MessageRow = memo(function MessageRow({
   const acts = useContext(MessageContext);
   const me = useMyId();
   const name = useName(message?.author) || w.unknownAuthor;
-  const zone = useCard('people.directory', message?.author)?.zone;
   if (!message) {
     return null;
   }
@@ -66,11 +64,6 @@ export const MessageRow = memo(function MessageRow({
             <span className="xs dim">
               <At at={message.at} />
             </span>
-            {zone && !mine && (
-              <span className="xs dim channels-zone">
-                <LocalClock zone={zone} />
-              </span>
-            )}
           </p>
         )}
         {message.replyTo && <Answered id={message.replyTo} />}
@@ -81,7 +74,7 @@ export const MessageRow = memo(function MessageRow({
           </Button>
         )}
       </div>
-      <Tools message={message} mine={mine} />
+      <Tools message={message} />
     </article>
   );
 });
@@ -102,43 +95,34 @@ function Answered({ id }: { id: Id }) {
   );
 }
 
-function Tools({ message, mine }: { message: MessageCard; mine: boolean }) {
+/** Plain buttons, for there are many of them; the menu is one for all messages. */
+function Tools({ message }: { message: MessageCard }) {
   const w = useWords(messageWords);
   const acts = useContext(MessageContext);
-  const room = useRoom();
-  const [, go] = useLocation();
-  const items: Choice[] = [
-    ...(acts.may.post ? [{ id: 'reply', words: w.reply }] : []),
-    ...(mine && acts.may.correct ? [{ id: 'correct', words: w.correct }] : []),
-    ...(acts.may.offerTask ? [{ id: 'task', words: w.makeTask }] : []),
-    ...(acts.may.ask ? [{ id: 'ask', words: w.makeDecision }] : []),
-    { id: 'copy', words: w.copyLink },
-  ];
-  const choose = (what: string) => {
-    if (what === 'reply') {
-      acts.reply(message.id);
-    } else if (what === 'correct') {
-      acts.open({ kind: 'correct', id: message.id });
-    } else if (what === 'task') {
-      acts.open({ kind: 'task', id: message.id });
-    } else if (what === 'ask') {
-      go(`/decisions?ask=1&origin=channels:${message.id}:${message.digest}`);
-    } else {
-      const link = `${location.origin}/c/${room.stream}/channels/${message.topic}?message=${message.id}`;
-      navigator.clipboard.writeText(link).then(
-        () => toast(w.copied),
-        () => toast(w.notCopied),
-      );
-    }
-  };
   return (
     <div className="channels-tools no-print">
       {acts.may.post && (
-        <span data-reply>
-          <IconButton label={w.reply} icon={CornerUpLeft} onPress={() => acts.reply(message.id)} />
-        </span>
+        <button
+          type="button"
+          className="btn quiet square"
+          aria-label={w.reply}
+          title={w.reply}
+          data-reply
+          onClick={() => acts.reply(message.id)}
+        >
+          <CornerUpLeft className="icon" aria-hidden />
+        </button>
       )}
-      <MenuButton label={w.more} icon={Ellipsis} items={items} onChoose={choose} />
+      <button
+        type="button"
+        className="btn quiet square"
+        aria-label={w.more}
+        title={w.more}
+        aria-haspopup="menu"
+        onClick={(event) => acts.menu(message.id, event.currentTarget)}
+      >
+        <Ellipsis className="icon" aria-hidden />
+      </button>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { VList, type VListHandle } from 'virtua';
 import type { Id } from '../../api/types';
 import { useOutbox, type Unsent } from '../../act/outbox';
 import { useMyId } from '../../live/me';
-import { useRoom } from '../../live/room';
+import { useIsPast, useRoom } from '../../live/room';
 import { Button } from '../../parts/controls';
 import { Empty } from '../../parts/plain';
 import { useZone } from '../../parts/times';
@@ -21,8 +21,11 @@ import { channelWords } from './words';
 type Shown =
   | Row
   | { readonly kind: 'sending'; readonly key: string; readonly item: Sending }
-  | { readonly kind: 'unsent'; readonly key: string; readonly item: Unsent };
+  | { readonly kind: 'unsent'; readonly key: string; readonly item: Unsent }
+  /** Some air below the last message. */
+  | { readonly kind: 'end'; readonly key: string };
 
+const END: Shown = { kind: 'end', key: 'end' };
 /** Nearer to the end than this is at the end. */
 const NEAR = 32;
 
@@ -48,7 +51,7 @@ export function Messages({
   const [readTo] = useState(() => readMarks.readTo(topic.id));
   const own = useOwn(topic.id, messages);
   const rows = useMemo<readonly Shown[]>(
-    () => [...rowsOf(messages, zone, readTo, me), ...own],
+    () => (messages.length + own.length === 0 ? [] : [...rowsOf(messages, zone, readTo, me), ...own, END]),
     [messages, zone, readTo, me, own],
   );
   const read = useReading(topic.id, messages, rows, list);
@@ -80,7 +83,12 @@ export function Messages({
         data={rows}
         onScroll={read.look}
         onScrollEnd={read.look}
-        onResize={read.look}
+        onResize={() => {
+          if (read.atEnd.current) {
+            toEnd();
+          }
+          requestAnimationFrame(read.look);
+        }}
       >
         {(row) => <RowOf key={row.key} row={row} wanted={wanted} />}
       </VList>
@@ -111,13 +119,13 @@ function RowOf({ row, wanted }: { row: Shown; wanted: Id | undefined }) {
     case 'day':
       return (
         <div className="channels-day">
-          <h3>{longDayOf(Date.parse(row.at), zone)}</h3>
+          <h2>{longDayOf(Date.parse(row.at), zone)}</h2>
         </div>
       );
     case 'new':
       return (
         <div className="channels-new">
-          <h3>{w.newLine}</h3>
+          <h2>{w.newLine}</h2>
         </div>
       );
     case 'message':
@@ -126,6 +134,8 @@ function RowOf({ row, wanted }: { row: Shown; wanted: Id | undefined }) {
       return <SendingRow item={row.item} />;
     case 'unsent':
       return <UnsentRow item={row.item} />;
+    case 'end':
+      return <div className="channels-end" />;
   }
 }
 
@@ -184,11 +194,12 @@ function useReading(
 ) {
   useReadMarks();
   const me = useMyId();
+  const past = useIsPast();
   const [end, setEnd] = useState(true);
   const atEnd = useRef(true);
   const places = useMemo(() => new Map(messages.map((message, i) => [message.id, i])), [messages]);
   const read = places.get(readMarks.readTo(topic) ?? '') ?? -1;
-  const fresh = messages.slice(read + 1).filter((message) => message.author !== me);
+  const fresh = past ? [] : messages.slice(read + 1).filter((message) => message.author !== me);
   const look = useCallback(() => {
     const view = list.current;
     if (!view || view.viewportSize === 0) {
@@ -197,7 +208,7 @@ function useReading(
     const bottom = view.scrollOffset + view.viewportSize;
     atEnd.current = view.scrollSize - bottom < NEAR;
     setEnd(atEnd.current);
-    if (document.hidden) {
+    if (document.hidden || past) {
       return;
     }
     let at = atEnd.current ? rows.length - 1 : view.findItemIndex(bottom - 1);
@@ -211,7 +222,7 @@ function useReading(
     if (row?.kind === 'message' && (places.get(row.id) ?? -1) > (places.get(readMarks.readTo(topic) ?? '') ?? -1)) {
       readMarks.mark(topic, row.id);
     }
-  }, [list, rows, places, topic]);
+  }, [list, rows, places, topic, past]);
   useEffect(() => {
     const frame = requestAnimationFrame(look);
     document.addEventListener('visibilitychange', look);
@@ -235,7 +246,7 @@ function useFollowing(
   useLayoutEffect(() => {
     const more = rows.length > before.current;
     before.current = rows.length;
-    const last = rows[rows.length - 1];
+    const last = rows[rows.length - 2];
     const own = last?.kind === 'sending' || (last?.kind === 'message' && messages[messages.length - 1]?.author === me);
     if (more && (own || atEnd.current)) {
       toEnd();

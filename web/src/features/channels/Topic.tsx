@@ -13,6 +13,7 @@ import { Composer } from './Composer';
 import { CloseTopic, ReopenTopic } from './dialogs';
 import { MessageContext, type MessageActs } from './MessageContext';
 import { MessageDialogs, type Asked } from './MessageDialogs';
+import { MessageMenu, type MenuAt } from './MessageMenu';
 import { Messages } from './Messages';
 import { useAudience } from './useAudience';
 import { useMessagesOf } from './useNews';
@@ -29,10 +30,16 @@ export function Topic({ id, message }: { id: Id; message: Id | undefined }) {
   const may = useTopicMay(id, topic?.closed !== undefined, mine);
   const [replyTo, setReplyTo] = useState<{ readonly id: Id; readonly again: number } | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [menu, setMenu] = useState<MenuAt | null>(null);
   const reply = useCallback((to: Id) => setReplyTo((before) => ({ id: to, again: (before?.again ?? 0) + 1 })), []);
   const { post, correct, offerTask, ask } = may;
   const acts = useMemo<MessageActs>(
-    () => ({ may: { post, correct, offerTask, ask }, reply, open: setAsked }),
+    () => ({
+      may: { post, correct, offerTask, ask },
+      reply,
+      open: setAsked,
+      menu: (of, anchor) => setMenu({ id: of, anchor }),
+    }),
     [post, correct, offerTask, ask, reply],
   );
   if (!topic) {
@@ -56,6 +63,7 @@ export function Topic({ id, message }: { id: Id; message: Id | undefined }) {
       ) : (
         <Composer topic={id} title={topic.title} may={may} replyTo={replyTo} />
       )}
+      {menu && <MessageMenu at={menu} acts={acts} onClose={() => setMenu(null)} />}
       {asked && <MessageDialogs asked={asked} onClose={() => setAsked(null)} />}
     </section>
   );
@@ -77,11 +85,11 @@ function Head({ id, may }: { id: Id; may: TopicMay }) {
         {w.back}
       </Link>
       <div className="grow">
-        <h2 id="topic-title" className="channels-title">
+        <h1 id="topic-title" className="channels-title">
           <bdi>{topic.title}</bdi>
-        </h2>
+        </h1>
         <p className="sm dim channels-under">
-          <span className="nowrap">
+          <span>
             <Users className="icon" aria-hidden /> {w.readBy(audience)}
           </span>
           {topic.about && (

@@ -21,6 +21,7 @@ export function TopicList({ open, onNew }: { open: Id | undefined; onNew: (() =>
   const topics = useList('channels.topics');
   const { grouping, live } = useShownNews();
   const [text, setText] = useState('');
+  const Title = open === undefined ? 'h1' : 'h2';
   const [unfolded, setUnfolded] = useState(false);
   const groups = useMemo(
     () => byNeed(topics.filter((topic) => text.trim() === '' || says(topic, text)), grouping),
@@ -30,7 +31,7 @@ export function TopicList({ open, onNew }: { open: Id | undefined; onNew: (() =>
   return (
     <nav className="channels-topics" aria-label={w.topics}>
       <div className="channels-topics-head">
-        <h1>{w.title}</h1>
+        <Title className="channels-title">{w.title}</Title>
         {onNew && (
           <Button size="small" icon={Plus} onPress={onNew}>
             {w.newTopic}

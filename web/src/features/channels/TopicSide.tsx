@@ -56,11 +56,13 @@ function Speaker({ id, count }: { id: Id; count: number }) {
   return (
     <li className="channels-speaker">
       <Avatar name={name} small />
-      <Link href={'/people/' + id} className="channels-name grow">
-        <bdi>{name}</bdi>
-      </Link>
-      {zone && <LocalClock zone={zone} />}
-      <span className="dim xs nowrap">{w.messages(count)}</span>
+      <span className="grow">
+        <Link href={'/people/' + id} className="channels-name">
+          <bdi>{name}</bdi>
+        </Link>
+        <span className="dim xs"> {w.messages(count)}</span>
+      </span>
+      <span className="sm dim">{zone && <LocalClock zone={zone} />}</span>
     </li>
   );
 }

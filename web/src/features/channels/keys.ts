@@ -7,7 +7,7 @@ export const channelKeys = {
   reply(): boolean {
     const here = document.activeElement?.closest<HTMLElement>('[data-message]');
     const all = [...document.querySelectorAll<HTMLElement>('[data-message]')];
-    const button = (here ?? all[all.length - 1])?.querySelector<HTMLElement>('[data-reply] button');
+    const button = (here ?? all[all.length - 1])?.querySelector<HTMLElement>('[data-reply]');
     button?.click();
     return button != null;
   },

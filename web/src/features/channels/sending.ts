@@ -5,6 +5,7 @@ import type { Problem } from '../../api/problem';
 import type { Commands, Id } from '../../api/types';
 import { Emitter } from '../../live/emitter';
 import { boardOf } from '../../live/boards';
+import { giveBack } from './giveBack';
 
 /** A message on its way, or one that the server did not take. */
 export interface Sending {
@@ -57,6 +58,10 @@ class OnTheWay {
       this.dropWhenShown(item);
     } else if (sent.problem.status === 0) {
       keep();
+    } else if (sent.problem.status === 401) {
+      // whoever signs in again finds it where it was written
+      giveBack(command);
+      this.drop(key);
     } else {
       this.set(this.items.map((each) => (each.key === key ? { ...each, problem: sent.problem } : each)));
     }
