@@ -78,6 +78,11 @@ class VerifyingARecordTest {
         assertThat(record.verify().findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.first()).contains(late));
+
+        record.sql("DELETE FROM entry WHERE stream = " + record.id(BLUE) + " AND seq = 5");
+        assertThat(record.verify().text())
+                .contains(RED + ", entry " + late + ": the content")
+                .contains(BLUE + ", entry 5: is missing");
     }
 
     /// The numbers of rows prove nothing, so they cannot be wrong; only reading is slower.
