@@ -84,7 +84,7 @@ class DoubtingKeptFoldsTest {
     @Test
     void one_with_a_piece_missing_at_its_end() throws Exception {
         byte[] whole = Files.readAllBytes(kept);
-        int label = 2 + ((whole[0] & 0xff) << 8 | whole[1] & 0xff) + Sealing.SALT;
+        int label = 2 + (((whole[0] & 0xff) << 8) | (whole[1] & 0xff)) + Sealing.SALT;
         int piece = 4 + Sealing.PIECE + 16;
         assertThat(whole.length).as("more than one piece").isGreaterThan(label + piece);
         Files.write(kept, Arrays.copyOf(whole, label + piece));
