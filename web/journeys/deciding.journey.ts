@@ -44,7 +44,7 @@ test('two people approve the same words, and both are on record with their manda
   await approve(eva, 'What is known is safe to say.');
   await gita.getByText(/1 of 2/).first().waitFor();
   await approve(gita, 'The words are clear.');
-  await ada.getByText('Approved').first().waitFor();
+  await ada.getByText('Approved', { exact: true }).first().waitFor();
   const [card] = await house.view('ada', crisis, 'decisions.register');
   expect(card?.status).toBe('approved');
   expect(card?.voices.map((voice) => voice.person).sort()).toEqual([house.id('eva'), house.id('gita')].sort());
@@ -71,7 +71,7 @@ test('words that change while they are read lock the button until the change was
   expect(await eva.getByRole('button', { name: /^Approve/ }).first().isDisabled()).toBe(true);
   await eva.getByRole('button', { name: /I have read version 2/ }).click();
   await approve(eva, 'The law says so.');
-  await eva.getByText('Approved').first().waitFor();
+  await eva.getByText('Approved', { exact: true }).first().waitFor();
   const [card] = await house.view('ada', crisis, 'decisions.register');
   expect(card?.voices[0]?.counts).toBe(true);
   expect(card?.wording).toBe(2);

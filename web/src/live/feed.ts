@@ -72,6 +72,9 @@ export class Feed {
   private async connect(): Promise<void> {
     const dead = new AbortController();
     const watch = setInterval(() => this.watch(dead), 2_000);
+    // the system knows at once that there is no network; a connection would notice only when it is used
+    const cut = () => dead.abort();
+    addEventListener('offline', cut);
     try {
       const headers: Record<string, string> = { Accept: 'text/event-stream' };
       if (this.lastId) {
@@ -96,6 +99,7 @@ export class Feed {
       this.board.setConnection(this.offline());
     } finally {
       clearInterval(watch);
+      removeEventListener('offline', cut);
       this.flush();
     }
   }

@@ -1,5 +1,5 @@
 import { Gavel, Hand, Timer, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { useAct } from '../../act/act';
 import type { Id, Views } from '../../api/types';
@@ -12,10 +12,12 @@ import { Refusal } from '../../parts/Refusal';
 import { shortened } from '../../parts/refs';
 import { At } from '../../parts/times';
 import { toast } from '../../parts/toast';
+import { common } from '../../words/common';
 import { lengthOf } from '../../words/times';
 import { useWords } from '../../words/words';
-import { ReasonField, RoomForm } from './roomForms';
 import { queueWords } from './warWords';
+
+const DeclineSeat = lazy(() => import('./DeclineSeat'));
 
 const URGENT = 3_600_000;
 
@@ -79,6 +81,7 @@ export function SeatCard({ id, primary }: { id: Id; primary: boolean }) {
   const w = useWords(queueWords);
   const card = useCard('crises.seats', id);
   const from = useName(card?.holder);
+  const c = useWords(common);
   const act = useAct();
   const [declining, setDeclining] = useState(false);
   if (!card) {
@@ -86,8 +89,9 @@ export function SeatCard({ id, primary }: { id: Id; primary: boolean }) {
   }
   const accept = async () => {
     const words = w.seatAccepted(card.title);
-    if (await act.give('crises.accept-seat', { role: card.role }, words)) {
-      toast(words);
+    const done = await act.give('crises.accept-seat', { role: card.role }, `${w.accept}: ${card.title}`);
+    if (done !== false) {
+      toast(done === 'kept' ? c.keptForLater : words);
     }
   };
   return (
@@ -117,26 +121,12 @@ export function SeatCard({ id, primary }: { id: Id; primary: boolean }) {
         </Button>
       </div>
       <Refusal problem={act.problem} />
-      {declining && <DeclineSeat role={card.role} title={card.title} onClose={() => setDeclining(false)} />}
+      {declining && (
+        <Suspense fallback={null}>
+          <DeclineSeat role={card.role} title={card.title} onClose={() => setDeclining(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-function DeclineSeat({ role, title, onClose }: { role: string; title: string; onClose: () => void }) {
-  const w = useWords(queueWords);
-  const [reason, setReason] = useState('');
-  return (
-    <RoomForm
-      title={w.declineSeat}
-      send={w.declineSeat}
-      done={w.seatDeclined(title)}
-      type="crises.decline-seat"
-      command={{ role, reason }}
-      missing={reason.trim() === '' ? w.decline : undefined}
-      onClose={onClose}
-    >
-      {(tried, submit) => <ReasonField value={reason} onChange={setReason} tried={tried} submit={submit} autoFocus />}
-    </RoomForm>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { permitted, useMay, type Question, type Verdict } from '../../act/may';
 import type { Phase, Views } from '../../api/types';
@@ -7,10 +7,7 @@ import { useIndex, useList } from '../../live/room';
 import { MenuButton } from '../../parts/controls';
 import { useWords } from '../../words/words';
 import { usePinnedCharter } from './charter';
-import { AdmitDialog, ClassifyDialog, CloseDialog, PhaseDialog, PromiseDialog, QuestionsDialog } from './roomDialogs';
-import { DeclareDialog } from './roomForms';
-import { UpdateDialog } from './UpdateDialog';
-import { roomWords, war } from './warWords';
+import { roomActionWords, war } from './warWords';
 
 export const ROOM_ACTIONS = [
   'declare',
@@ -71,15 +68,18 @@ export function useRoomMay(room: Views['crises.room'], quiet: boolean): RoomMay 
   };
 }
 
+const RoomDialog = lazy(() => import('./RoomDialog'));
+
 /** The menu of what can be done to the crisis, and the form of what was chosen. */
 export function RoomMenu({ may }: { may: RoomMay['may'] }) {
   const w = useWords(war);
-  const r = useWords(roomWords);
+  const r = useWords(roomActionWords);
   const [chosen, setChosen] = useState<RoomAction | null>(null);
   const [, go] = useLocation();
   const items = [
-    ...ROOM_ACTIONS.filter(may).map((id) => ({ id: id as string, words: r.actions[id], danger: id === 'close' })),
-    { id: 'wall', words: r.actions.wall },
+    { id: 'ask', words: r.ask },
+    ...ROOM_ACTIONS.filter(may).map((id) => ({ id: id as string, words: r[id], danger: id === 'close' })),
+    { id: 'wall', words: r.wall },
   ];
   return (
     <>
@@ -88,30 +88,15 @@ export function RoomMenu({ may }: { may: RoomMay['may'] }) {
         icon={Ellipsis}
         kind="outlined"
         items={items}
-        onChoose={(id) => (id === 'wall' ? go('/?wall=1') : setChosen(id as RoomAction))}
+        onChoose={(id) =>
+          id === 'wall' ? go('/?wall=1') : id === 'ask' ? go('/decisions?ask=1') : setChosen(id as RoomAction)
+        }
       />
-      {chosen && <RoomDialog action={chosen} onClose={() => setChosen(null)} />}
+      {chosen && (
+        <Suspense fallback={null}>
+          <RoomDialog action={chosen} onClose={() => setChosen(null)} />
+        </Suspense>
+      )}
     </>
   );
-}
-
-export function RoomDialog({ action, onClose }: { action: RoomAction; onClose: () => void }) {
-  switch (action) {
-    case 'give-update':
-      return <UpdateDialog onClose={onClose} />;
-    case 'declare':
-      return <DeclareDialog onClose={onClose} />;
-    case 'classify':
-      return <ClassifyDialog onClose={onClose} />;
-    case 'move-phase':
-      return <PhaseDialog onClose={onClose} />;
-    case 'answer-questions':
-      return <QuestionsDialog onClose={onClose} />;
-    case 'promise-update':
-      return <PromiseDialog onClose={onClose} />;
-    case 'admit':
-      return <AdmitDialog onClose={onClose} />;
-    case 'close':
-      return <CloseDialog onClose={onClose} />;
-  }
 }

@@ -24,7 +24,7 @@ const openDecisions = (cards: readonly DecisionCard[]) =>
     .map((card) => card.id);
 
 /** Decisions that somebody has to take, by the time that is left. */
-export function SideDecisions() {
+export function SideDecisions({ wall }: { wall: boolean }) {
   const w = useWords(war);
   const ids = useOutOf('decisions.register', openDecisions);
   const mine = useWaiting().filter((each) => each.view === 'decisions.register').map((each) => each.id);
@@ -40,7 +40,7 @@ export function SideDecisions() {
       {ids.length === 0 && <p className="dim sm war-side-none">{w.noDecisions}</p>}
       <ul>
         {ids.slice(0, MOST_DECISIONS).map((id) => (
-          <Decision key={id} id={id} yours={mine.includes(id)} />
+          <Decision key={id} id={id} yours={!wall && mine.includes(id)} />
         ))}
       </ul>
     </section>
@@ -58,7 +58,12 @@ const Decision = memo(function Decision({ id, yours }: { id: Id; yours: boolean 
   return (
     <li className="war-decision">
       <span className="war-decision-left">
-        {card.deadline ? <Remaining until={card.deadline} urgent={3_600_000} /> : <span className="dim sm">{w.noDeadline}</span>}
+        {card.deadline ? (
+          <Remaining until={card.deadline} urgent={3_600_000} />
+        ) : (
+          <span className="dim sm">{w.noDeadline}</span>
+        )}
+        {yours ? <Tag tone="info">{w.yours}</Tag> : card.overdue ? <Tag tone="crit">{w.overdue}</Tag> : null}
       </span>
       <div className="grow">
         <h3>
@@ -70,13 +75,12 @@ const Decision = memo(function Decision({ id, yours }: { id: Id; yours: boolean 
           {who.map((role) => titles[role] ?? role).join(', ')} · {w.asked} <At at={card.askedAt} />
         </p>
       </div>
-      {yours ? <Tag tone="info">{w.yours}</Tag> : card.overdue ? <Tag tone="crit">{w.overdue}</Tag> : null}
     </li>
   );
 });
 
 /** Who is here and what time it is where they are; above all, which seats nobody fills. */
-export function SidePeople() {
+export function SidePeople({ quiet }: { quiet: boolean }) {
   const w = useWords(war);
   const people = useList('crises.people');
   const seats = useList('crises.seats');
@@ -99,7 +103,7 @@ export function SidePeople() {
         </Link>
       </header>
       {vacant.map((seat) => (
-        <Vacant key={seat.id} seat={seat} />
+        <Vacant key={seat.id} seat={seat} quiet={quiet} />
       ))}
       <ul className="war-people">
         {shown.map((person) => (
@@ -110,7 +114,7 @@ export function SidePeople() {
   );
 }
 
-function Vacant({ seat }: { seat: Views['crises.seats'] }) {
+function Vacant({ seat, quiet }: { seat: Views['crises.seats']; quiet: boolean }) {
   const w = useWords(war);
   return (
     <p className="war-vacant">
@@ -123,9 +127,11 @@ function Vacant({ seat }: { seat: Views['crises.seats'] }) {
           {w.vacantSince} <At at={seat.since} />
         </span>
       </span>
-      <Link href="/people" className="btn outlined small">
-        {w.fill}
-      </Link>
+      {!quiet && (
+        <Link href="/people" className="btn outlined small">
+          {w.fill}
+        </Link>
+      )}
     </p>
   );
 }

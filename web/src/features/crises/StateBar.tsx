@@ -12,16 +12,26 @@ import { decidedBy, usePinnedCharter, useSeatsOf } from './charter';
 import { phases } from './words';
 import { war } from './warWords';
 
-const STEPS: readonly Phase[] = ['suspected', 'confirmed', 'containing', 'eradicating', 'recovering', 'monitoring', 'closed'];
+const STEPS: readonly Phase[] = [
+  'suspected',
+  'confirmed',
+  'containing',
+  'eradicating',
+  'recovering',
+  'monitoring',
+  'closed',
+];
 
 /** Where the crisis stands, in one big word, and what everybody has to know about it. */
-export function StateBar({ room, menu, mayUpdate, onUpdate, quiet }: {
+export function StateBar({ room, menu, mayUpdate, onUpdate, quiet, wall }: {
   room: Views['crises.room'];
   menu: ReactNode;
   mayUpdate: boolean;
   onUpdate: () => void;
   /** Without anything to do. */
   quiet: boolean;
+  /** For everybody who looks: nothing about the reader. */
+  wall: boolean;
 }) {
   const w = useWords(war);
   const p = useWords(phases);
@@ -47,7 +57,7 @@ export function StateBar({ room, menu, mayUpdate, onUpdate, quiet }: {
             <dt>{w.lead}</dt>
             <dd className={room.lead ? '' : 'c-crit'}>
               {room.lead ? <Name id={room.lead} /> : w.noLead}
-              {room.lead === me && <span className="dim"> ({c.you})</span>}
+              {room.lead === me && !wall && <span className="dim"> ({c.you})</span>}
             </dd>
           </div>
           {!room.closing && <Promise room={room} />}
@@ -59,7 +69,7 @@ export function StateBar({ room, menu, mayUpdate, onUpdate, quiet }: {
                 {w.postUpdate}
               </Button>
             )}
-            <Link href="/decisions?ask=1" className="btn outlined">
+            <Link href="/decisions?ask=1" className="btn outlined war-ask">
               <Gavel className="icon" aria-hidden />
               {w.askDecision}
             </Link>
@@ -69,7 +79,7 @@ export function StateBar({ room, menu, mayUpdate, onUpdate, quiet }: {
       </div>
       <div className="war-state-row">
         <Steps phase={room.phase} declared={room.declaredAt !== undefined} />
-        <MyPart />
+        {!wall && <MyPart />}
       </div>
     </section>
   );
@@ -112,7 +122,11 @@ function Steps({ phase, declared }: { phase: Phase; declared: boolean }) {
       {STEPS.map((step, i) => {
         const passed = i < now && declared;
         return (
-          <li key={step} className={i === now ? 'now' : passed ? 'passed' : ''} {...(i === now ? { 'aria-current': 'step' as const } : {})}>
+          <li
+            key={step}
+            className={i === now ? 'now' : passed ? 'passed' : ''}
+            {...(i === now ? { 'aria-current': 'step' as const } : {})}
+          >
             {passed ? <Check className="icon" aria-label={w.phaseDone} role="img" /> : <i aria-hidden />}
             {p[step]}
           </li>

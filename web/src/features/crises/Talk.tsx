@@ -21,7 +21,9 @@ const CHARACTERS = 320;
 
 const lastTopic = (topics: readonly Views['channels.topics'][]) => {
   const open = topics.filter((topic) => !topic.closed);
-  const [latest] = open.toSorted((a, b) => b.last.localeCompare(a.last));
+  const [latest] = open.toSorted(
+    (a, b) => Number(b.messages > 0) - Number(a.messages > 0) || b.last.localeCompare(a.last),
+  );
   return { id: latest?.id ?? null, open: open.length };
 };
 
@@ -105,7 +107,11 @@ function Composer({ topic, title }: { topic: Id; title: string }) {
   }
   const send = async () => {
     const said = text.trim();
-    if (said !== '' && !act.busy && (await act.give('channels.post', { topic, text: said, mentions: [] }, w.posted + ': ' + shortened(said, 80)))) {
+    if (said === '' || act.busy) {
+      return;
+    }
+    const words = w.posted + ': ' + shortened(said, 80);
+    if (await act.give('channels.post', { topic, text: said, mentions: [] }, words)) {
       setText('');
     }
   };

@@ -1,4 +1,13 @@
-import { CircleHelp, Hand, OctagonX, SearchCheck, Timer, TriangleAlert, UserRoundX, type LucideIcon } from 'lucide-react';
+import {
+  CircleHelp,
+  Hand,
+  OctagonX,
+  SearchCheck,
+  Timer,
+  TriangleAlert,
+  UserRoundX,
+  type LucideIcon,
+} from 'lucide-react';
 import { Link } from 'wouter';
 import { permitted, useMay } from '../../act/may';
 import type { Id } from '../../api/types';
@@ -9,10 +18,10 @@ import { Tag, type Tone } from '../../parts/plain';
 import { Age, At, LocalClock } from '../../parts/times';
 import { useWords } from '../../words/words';
 import type { Action } from '../tasks/actions';
-import { actionWords, formWords } from '../tasks/actionWords';
+import { actionWords, doingWords } from '../tasks/actionWords';
 import { useProposal } from '../tasks/Card';
 import { DoingHere, useDoing } from '../tasks/Doing';
-import { DueMark, RiskTag } from '../tasks/marks';
+import { DueMark, PendingMark, RiskTag, useUnsent } from '../tasks/marks';
 import type { TaskCard } from '../tasks/sorting';
 import { useTaskAct } from '../tasks/useTaskAct';
 import { taskWords } from '../tasks/words';
@@ -55,6 +64,7 @@ function Shown({ task, verb, primary }: { task: TaskCard; verb: TaskVerb; primar
         <Tag tone={tone} icon={icon}>
           {words[verb]}
         </Tag>
+        <PendingMark task={task} />
         <span className="end">
           <RiskTag risk={task.risk} />
         </span>
@@ -132,12 +142,14 @@ function Answer({ task, verb, primary }: { task: TaskCard; verb: TaskVerb; prima
   const w = useWords(queueWords);
   const a = useWords(actionWords);
   const doing = useDoing(task);
+  const unsent = useUnsent(task.id);
+  const busy = doing.busy || unsent;
   const [yes, no] = ANSWERS[verb] ?? [];
   return (
     <>
       <div className="row war-card-acts">
         {yes ? (
-          <Button kind={primary ? 'primary' : 'outlined'} isDisabled={doing.busy} onPress={() => doing.begin(yes)}>
+          <Button kind={primary ? 'primary' : 'outlined'} isDisabled={busy} onPress={() => doing.begin(yes)}>
             {a[yes].verb}
           </Button>
         ) : (
@@ -146,7 +158,7 @@ function Answer({ task, verb, primary }: { task: TaskCard; verb: TaskVerb; prima
           </Link>
         )}
         {no && (
-          <Button kind="quiet" isDisabled={doing.busy} onPress={() => doing.begin(no)}>
+          <Button kind="quiet" isDisabled={busy} onPress={() => doing.begin(no)}>
             {a[no].verb}
           </Button>
         )}
@@ -159,12 +171,13 @@ function Answer({ task, verb, primary }: { task: TaskCard; verb: TaskVerb; prima
 /** Somebody who could do it, one press away. */
 function FindOwner({ task, primary }: { task: TaskCard; primary: boolean }) {
   const w = useWords(taskWords);
-  const f = useWords(formWords);
+  const f = useWords(doingWords);
   const act = useTaskAct(task);
   const doing = useDoing(task);
   const proposal = useProposal(task);
   const name = useName(proposal?.person);
   const zone = useCard('people.directory', proposal?.person)?.zone;
+  const unsent = useUnsent(task.id);
   const may = useMay(
     proposal ? [{ type: 'tasks.reassign', command: { task: task.id, to: proposal.person } }] : [],
   );
@@ -185,7 +198,7 @@ function FindOwner({ task, primary }: { task: TaskCard; primary: boolean }) {
         {proposal && permitted(may, 0) && (
           <Button
             kind={primary ? 'primary' : 'outlined'}
-            isDisabled={act.busy}
+            isDisabled={act.busy || unsent}
             onPress={() => void act.run('reassign', { to: proposal.person, reason: f.ownerlessReason })}
           >
             {w.offerTo(name.split(' ')[0] ?? name)}

@@ -11,7 +11,7 @@ import { lengthOf } from '../../words/times';
 import { useWords } from '../../words/words';
 import { MomentField } from '../tasks/MomentField';
 import { millisOf, usePinnedCharter } from './charter';
-import { roomWords } from './warWords';
+import { roomWords } from './roomWords';
 
 const figuresOfTasks = (cards: readonly Views['tasks.board'][]) => ({
   all: cards.filter((card) => card.state !== 'dropped').length,
@@ -43,12 +43,12 @@ export function UpdateDialog({ onClose }: { onClose: () => void }) {
       return;
     }
     // the update may be out already when only the promise was refused
-    const first = given || (await act.give('crises.give-update', { text: text.trim() }, r.posted));
+    const first = given || (await act.give('crises.give-update', { text: text.trim() }, r.updateTitle));
     if (first === false) {
       return;
     }
     setGiven(true);
-    const second = next === null || (await act.give('crises.promise-update', { at: next, audience }, r.promised));
+    const second = next === null || (await act.give('crises.promise-update', { at: next, audience }, r.promiseTitle));
     if (second !== false) {
       toast(first === 'kept' ? c.keptForLater : r.posted);
       onClose();
@@ -94,7 +94,7 @@ export function UpdateDialog({ onClose }: { onClose: () => void }) {
         </Button>
       </div>
       <MomentField
-        label={r.next}
+        label={r.nextOptional}
         value={next}
         onChange={setNext}
         {...(severity && rhythm > 0 ? { hint: r.nextByRhythm(severity.title, lengthOf(rhythm)) } : {})}

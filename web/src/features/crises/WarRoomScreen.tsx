@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { permitted } from '../../act/may';
 import type { Views } from '../../api/types';
@@ -11,13 +11,12 @@ import { At } from '../../parts/times';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
 import { Board } from '../tasks/Board';
-import { useReadOnly } from '../tasks/Card';
-import { useNameOfFunction } from '../tasks/Filters';
-import { NewTask } from '../tasks/NewTask';
+import { useReadOnly } from '../tasks/useReadOnly';
+import { useNameOfFunction } from '../tasks/functions';
 import { chosen, functionsOf, holderOf, isMine, isOpen } from '../tasks/sorting';
-import { useMayAdd } from '../tasks/TasksScreen';
+import { useMayAdd } from '../tasks/useMayAdd';
 import { taskWords } from '../tasks/words';
-import { RoomDialog, RoomMenu, useRoomMay, type RoomAction } from './RoomActions';
+import { RoomMenu, useRoomMay, type RoomAction } from './RoomActions';
 import { SideDecisions, SidePeople } from './Side';
 import { StateBar } from './StateBar';
 import { Talk } from './Talk';
@@ -25,6 +24,10 @@ import { WaitingForYou } from './WaitingForYou';
 import { war } from './warWords';
 import '../tasks/tasks.css';
 import './war.css';
+import './side.css';
+
+const NewTask = lazy(() => import('../tasks/NewTask'));
+const RoomDialog = lazy(() => import('./RoomDialog'));
 
 /** Shared truth and the next step: where the crisis stands, what waits for the reader, what everybody works on. */
 export default function WarRoomScreen() {
@@ -60,27 +63,39 @@ function Shown({ room, wall }: { room: Views['crises.room']; wall: boolean }) {
           {w.skipTalk}
         </a>
       </nav>
-      <StateBar room={room} mayUpdate={may('give-update')} onUpdate={update} quiet={quiet} menu={<RoomMenu may={may} />} />
+      <StateBar
+        room={room}
+        mayUpdate={may('give-update')}
+        onUpdate={update}
+        quiet={quiet}
+        wall={wall}
+        menu={<RoomMenu may={may} />}
+      />
       <div className="with-side war-parts">
         <div className="war-work">
           {room.closing && <Closing room={room} />}
           {candidate && !quiet && (
             <Candidate
+              summary={room.summary}
               mayDeclare={may('declare')}
               whoCan={permitted([verdict('declare') ?? NOBODY], 0) ? [] : (verdict('declare')?.whoCan ?? [])}
               onDeclare={() => setDoing('declare')}
             />
           )}
           {!quiet && <WaitingForYou primary={!candidate || !may('declare')} onUpdate={update} />}
-          <Work quiet={quiet} />
+          <Work wall={wall} />
         </div>
         <aside className="war-aside">
-          <SideDecisions />
-          <SidePeople />
+          <SideDecisions wall={wall} />
+          <SidePeople quiet={quiet} />
           <Talk quiet={quiet} />
         </aside>
       </div>
-      {doing && <RoomDialog action={doing} onClose={() => setDoing(null)} />}
+      {doing && (
+        <Suspense fallback={null}>
+          <RoomDialog action={doing} onClose={() => setDoing(null)} />
+        </Suspense>
+      )}
     </main>
   );
 }
@@ -88,7 +103,8 @@ function Shown({ room, wall }: { room: Views['crises.room']; wall: boolean }) {
 const NOBODY = { type: '', outcome: 'unknown', whoCan: [], amr: [] } as const;
 
 /** A suspicion: the one thing to do about it is to declare it, for whoever may. */
-function Candidate({ mayDeclare, whoCan, onDeclare }: {
+function Candidate({ summary, mayDeclare, whoCan, onDeclare }: {
+  summary: string;
   mayDeclare: boolean;
   whoCan: readonly string[];
   onDeclare: () => void;
@@ -98,7 +114,8 @@ function Candidate({ mayDeclare, whoCan, onDeclare }: {
     <section className="war-candidate">
       <div className="grow">
         <h2>{w.candidate}</h2>
-        <p className="dim">{w.candidateMore}</p>
+        {summary && <p dir="auto">{summary}</p>}
+        <p className="dim sm">{w.candidateMore}</p>
         {!mayDeclare && whoCan.length > 0 && (
           <p>
             {w.whoCanDeclare}{' '}
@@ -138,13 +155,13 @@ function Closing({ room }: { room: Views['crises.room'] }) {
 const MOST_BESIDE = 5;
 
 /** What everybody works on, in lanes; filters for one's own function and oneself. */
-function Work({ quiet }: { quiet: boolean }) {
+function Work({ wall }: { wall: boolean }) {
   const w = useWords(war);
   const t = useWords(taskWords);
   const c = useWords(common);
   const nameOf = useNameOfFunction();
   const me = useMyId();
-  const mayAdd = useMayAdd() && !quiet;
+  const mayAdd = useMayAdd() && !wall;
   const dialog = useOpen();
   const tasks = useList('tasks.board');
   const seats = useList('crises.seats');
@@ -176,7 +193,7 @@ function Work({ quiet }: { quiet: boolean }) {
     <section aria-labelledby="work-title" className="war-board">
       <header className={'row' + (present.length > MOST_BESIDE ? ' many' : '')}>
         <h2 id="work-title">{w.boardTitle}</h2>
-        {!quiet && tasks.length > 0 && (
+        {!wall && tasks.length > 0 && (
           <>
             <Link href="/tasks" className="sm strong war-side-link nowrap">
               {w.allTasks}
@@ -200,8 +217,12 @@ function Work({ quiet }: { quiet: boolean }) {
           </>
         )}
       </header>
-      {tasks.length === 0 ? <Empty action={add}>{w.emptyBoard}</Empty> : <Board tasks={shown} quiet={quiet} />}
-      {dialog.open && <NewTask onClose={dialog.hide} />}
+      {tasks.length === 0 ? <Empty action={add}>{w.emptyBoard}</Empty> : <Board tasks={shown} quiet={wall} />}
+      {dialog.open && (
+        <Suspense fallback={null}>
+          <NewTask onClose={dialog.hide} />
+        </Suspense>
+      )}
     </section>
   );
 }

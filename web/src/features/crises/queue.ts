@@ -25,7 +25,18 @@ export interface Item {
 }
 
 /** Where two are as urgent: what holds up others comes before what is only late. */
-const ORDER: readonly Verb[] = ['decide', 'update', 'stop', 'confirm', 'accept', 'find-owner', 'unanswered', 'blocked', 'verify', 'late'];
+const ORDER: readonly Verb[] = [
+  'decide',
+  'update',
+  'stop',
+  'confirm',
+  'accept',
+  'find-owner',
+  'unanswered',
+  'blocked',
+  'verify',
+  'late',
+];
 
 /** What waits for the reader here, the most pressing first. */
 export function useQueue(): readonly Item[] {

@@ -10,10 +10,10 @@ import { At } from '../../parts/times';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
 import { MomentField } from '../tasks/MomentField';
-import { useFunctions, useNameOfFunction } from '../tasks/Filters';
+import { useFunctions, useNameOfFunction } from '../tasks/functions';
 import { ReasonField, RoomForm, SeverityChoices } from './roomForms';
 import { phases } from './words';
-import { roomWords } from './warWords';
+import { roomWords } from './roomWords';
 
 interface Props {
   readonly onClose: () => void;
@@ -67,7 +67,7 @@ export function PhaseDialog({ onClose }: Props) {
         <>
           <Choices
             label={r.phase}
-            items={PHASES.map((id) => ({ id, words: p[id], more: r.phaseHints[id] }))}
+            items={PHASES.map((id) => ({ id, words: p[id], more: (id === now ? r.now + ' ' : '') + r.phaseHints[id] }))}
             value={phase}
             onChange={(id) => setPhase(id as Phase)}
           />
@@ -151,7 +151,13 @@ export function PromiseDialog({ onClose }: Props) {
     >
       {(tried) => (
         <>
-          <MomentField label={r.next} value={at} onChange={setAt} required problem={tried && at === null ? r.needTime : undefined} />
+          <MomentField
+            label={r.next}
+            value={at}
+            onChange={setAt}
+            required
+            problem={tried && at === null ? r.needTime : undefined}
+          />
           <TextInput
             label={r.audience}
             value={audience}

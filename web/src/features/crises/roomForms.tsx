@@ -9,15 +9,26 @@ import { common } from '../../words/common';
 import { lengthOf } from '../../words/times';
 import { useWords } from '../../words/words';
 import { millisOf, usePinnedCharter } from './charter';
-import { roomWords } from './warWords';
+import { roomWords } from './roomWords';
 
 type CrisisCommand = Extract<keyof Commands, `crises.${string}`>;
 
 /** The frame of a form that gives one command about the crisis. */
-export function RoomForm<C extends CrisisCommand>({ title, send, done, type, command, missing, onClose, children, danger = false, wide = false }: {
+export function RoomForm<C extends CrisisCommand>({
+  title,
+  send,
+  done,
+  type,
+  command,
+  missing,
+  onClose,
+  children,
+  danger = false,
+  wide = false,
+}: {
   title: string;
   send: string;
-  /** Said when it is done, and on the list of what is not sent yet. */
+  /** Said when it is done. */
   done: string;
   type: C;
   command: Commands[C];
@@ -34,7 +45,7 @@ export function RoomForm<C extends CrisisCommand>({ title, send, done, type, com
   const submit = async () => {
     setTried(true);
     if (missing === undefined && !act.busy) {
-      const given = await act.give(type, command, done);
+      const given = await act.give(type, command, title);
       if (given !== false) {
         toast(given === 'kept' ? c.keptForLater : done);
         onClose();

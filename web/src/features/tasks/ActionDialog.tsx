@@ -8,8 +8,10 @@ import { Refusal } from '../../parts/Refusal';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
 import type { Action } from './actions';
-import { actionWords, formWords } from './actionWords';
-import { BlockForm, CompleteForm, DependenciesForm, DueForm, NoteForm, ReasonForm, RewordForm, RiskForm, StopForm } from './forms';
+import { actionWords } from './actionWords';
+import { formWords } from './formWords';
+import { BlockForm, CompleteForm, NoteForm, ReasonForm, StopForm } from './forms';
+import { DependenciesForm, DueForm, RewordForm, RiskForm } from './planForms';
 import { HandForm, SubstituteForm, VerifierForm } from './personForms';
 import type { TaskCard } from './sorting';
 import { useTaskAct } from './useTaskAct';
@@ -28,9 +30,6 @@ export interface FormProps {
   readonly tried: boolean;
   readonly submit: () => void;
 }
-
-/** Actions that ask for nothing: they are done at once. */
-export const DIRECT: ReadonlySet<Action> = new Set(['accept', 'take', 'start', 'recall']);
 
 const FORMS: { readonly [A in Action]?: (props: FormProps) => ReactNode } = {
   decline: ReasonForm,
@@ -54,7 +53,11 @@ const FORMS: { readonly [A in Action]?: (props: FormProps) => ReactNode } = {
 };
 
 /** The form of one action on one task. */
-export function ActionDialog({ task: shown, action, onClose }: { task: TaskCard; action: Action; onClose: () => void }) {
+export default function ActionDialog({ task: shown, action, onClose }: {
+  task: TaskCard;
+  action: Action;
+  onClose: () => void;
+}) {
   const task = useCard('tasks.board', shown.id) ?? shown;
   const opened = useRef(task);
   const w = useWords(actionWords);
@@ -109,6 +112,7 @@ function Changed({ before, now }: { before: TaskCard; now: TaskCard }) {
     before.state !== now.state && f.nowState(s[now.state]),
     before.owner !== now.owner && (now.owner ? f.nowOwner(owner) : f.nowNoOwner),
     before.due !== now.due && f.nowDue,
+    before.risk !== now.risk && f.nowRisk,
     before.digest !== now.digest && f.nowWords,
   ].filter((each) => each !== false);
   return (

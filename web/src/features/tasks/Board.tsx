@@ -1,5 +1,14 @@
-import { ChevronsLeft, ChevronsRight, Circle, CircleCheck, CirclePlay, OctagonX, SearchCheck, type LucideIcon } from 'lucide-react';
-import { memo, useState } from 'react';
+import {
+  ChevronsLeft,
+  ChevronsRight,
+  Circle,
+  CircleCheck,
+  CirclePlay,
+  OctagonX,
+  SearchCheck,
+  type LucideIcon,
+} from 'lucide-react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/controls';
 import { useWords } from '../../words/words';
 import { BoardCard } from './Card';
@@ -20,6 +29,7 @@ const AT_ONCE = 12;
 /** Tasks in lanes, in the order in which they need somebody. */
 export const Board = memo(function Board({ tasks, quiet = false, here }: {
   tasks: readonly TaskCard[];
+  /** On a wall: what is open, without anything to do. */
   quiet?: boolean;
   /** The task that is open beside it. */
   here?: string | undefined;
@@ -37,7 +47,12 @@ export const Board = memo(function Board({ tasks, quiet = false, here }: {
       ) : (
         !quiet &&
         lanes.done.length > 0 && (
-          <button className="tasks-done" aria-label={w.showDone(lanes.done.length)} onClick={() => setDoneOpen(true)}>
+          <button
+            className="tasks-done"
+            title={w.showDone(lanes.done.length)}
+            aria-expanded={false}
+            onClick={() => setDoneOpen(true)}
+          >
             <ChevronsLeft className="icon" aria-hidden />
             <span>{w.lanes.done}</span>
             <span className="count">{lanes.done.length}</span>
@@ -58,8 +73,17 @@ function Lane({ name, tasks, quiet, here, onFold }: {
   const w = useWords(taskWords);
   const [shown, setShown] = useState(AT_ONCE);
   const { icon: Icon, tone } = ICONS[name];
+  const lane = useRef<HTMLElement>(null);
+  const unfolded = onFold !== undefined;
+  useEffect(() => {
+    // it may have come to stand below the others
+    if (unfolded) {
+      lane.current?.scrollIntoView({ block: 'nearest' });
+      lane.current?.querySelector('button')?.focus({ preventScroll: true });
+    }
+  }, [unfolded]);
   return (
-    <section className="tasks-lane" aria-labelledby={'lane-' + name}>
+    <section className="tasks-lane" aria-labelledby={'lane-' + name} ref={lane}>
       <header>
         <Icon className={'icon ' + tone} aria-hidden />
         <h2 id={'lane-' + name}>{w.lanes[name]}</h2>

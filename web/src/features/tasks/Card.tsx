@@ -1,19 +1,19 @@
 import { memo } from 'react';
 import { Link, useSearch } from 'wouter';
 import { permitted, useMay } from '../../act/may';
-import { usePending } from '../../act/pending';
 import { useName } from '../../live/people';
-import { useCard, useIsPast, useList, useOutOf, useRoomCard } from '../../live/room';
+import { useCard, useList, useOutOf } from '../../live/room';
 import { useNow } from '../../live/time';
 import { Button } from '../../parts/controls';
 import { LocalClock } from '../../parts/times';
 import { isNight } from '../../words/times';
 import { useWords } from '../../words/words';
+import { doingWords } from './actionWords';
 import { DoingHere, TaskMenu, useDoing } from './Doing';
-import { formWords } from './actionWords';
 import { CriticalMark, DueMark, OwnerMark, PendingMark, RiskTag, StateTag, StopMark, WhyLine } from './marks';
-import { functionsOf, isAdrift, isOpen, proposedOwner, type TaskCard } from './sorting';
+import { functionsOf, isAdrift, isOpen, proposedOwner, type Held, type TaskCard } from './sorting';
 import { useTaskAct } from './useTaskAct';
+import { useReadOnly } from './useReadOnly';
 import { taskWords } from './words';
 
 /** A task on the board: what it is, what holds it up, who has it, how bad it is. Wakes when it changes. */
@@ -29,7 +29,6 @@ export const BoardCard = memo(function BoardCard({ id, quiet = false, here = fal
 
 function Shown({ task, quiet, here }: { task: TaskCard; quiet: boolean; here: boolean }) {
   const readOnly = useReadOnly() || quiet;
-  const sending = usePending('tasks.board:' + task.id);
   const search = useSearch();
   const adrift = isAdrift(task);
   const handedTo = useName(task.owner ? task.offer?.to : undefined);
@@ -51,15 +50,13 @@ function Shown({ task, quiet, here }: { task: TaskCard; quiet: boolean; here: bo
         {!readOnly && <CardMenu task={task} />}
       </div>
       <WhyLine task={task} />
-      {(odd || task.due || task.critical || task.stop || sending) && isOpen(task) && (
-        <div className="tasks-card-marks">
-          {odd && <StateTag state={task.state} />}
-          {task.stop && <StopMark />}
-          <DueMark task={task} />
-          {task.critical && <CriticalMark />}
-          {sending && <PendingMark />}
-        </div>
-      )}
+      <div className="tasks-card-marks">
+        {odd && <StateTag state={task.state} />}
+        {task.stop && isOpen(task) && <StopMark />}
+        <DueMark task={task} />
+        {task.critical && isOpen(task) && <CriticalMark />}
+        <PendingMark task={task} />
+      </div>
       <div className="tasks-card-foot">
         <OwnerMark task={task} />
         {isOpen(task) ? <RiskTag risk={task.risk} /> : <StateTag state={task.state} />}
@@ -68,12 +65,6 @@ function Shown({ task, quiet, here }: { task: TaskCard; quiet: boolean; here: bo
       {adrift && !readOnly && <Proposal task={task} />}
     </article>
   );
-}
-
-/** Whether nothing can be done here: a moment of the past, or a crisis that is closed. */
-export function useReadOnly(): boolean {
-  const past = useIsPast();
-  return useRoomCard()?.closing !== undefined || past;
 }
 
 function CardMenu({ task }: { task: TaskCard }) {
@@ -89,7 +80,7 @@ function CardMenu({ task }: { task: TaskCard }) {
 /** Somebody who could take what nobody owns, one press away, for who may ask them. */
 function Proposal({ task }: { task: TaskCard }) {
   const w = useWords(taskWords);
-  const f = useWords(formWords);
+  const f = useWords(doingWords);
   const act = useTaskAct(task);
   const doing = useDoing(task);
   const proposal = useProposal(task);
@@ -137,7 +128,7 @@ function Proposal({ task }: { task: TaskCard }) {
 }
 
 const openOnes = (cards: readonly TaskCard[]) =>
-  cards.filter(isOpen).map((card) => ({ id: card.id, owner: card.owner, state: card.state }));
+  cards.filter(isOpen).map((card): Held => ({ owner: card.owner, asked: card.offer?.to, state: card.state }));
 
 /** Who could be asked; worked out anew only where owners or people change. */
 export function useProposal(task: TaskCard): { readonly person: string; readonly open: number } | null {

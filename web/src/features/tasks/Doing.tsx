@@ -1,17 +1,18 @@
 import { Ellipsis } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Menu as RacMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import type { Problem } from '../../api/problem';
 import { IconButton } from '../../parts/controls';
 import { Refusal } from '../../parts/Refusal';
 import { useWords } from '../../words/words';
-import { ActionDialog, DIRECT } from './ActionDialog';
-import { ACTIONS, useTaskActions, type Action } from './actions';
-import { actionWords, formWords } from './actionWords';
+import { ACTIONS, DIRECT, useTaskActions, type Action } from './actions';
+import { actionWords, doingWords } from './actionWords';
 import type { TaskCard } from './sorting';
 import { useTaskAct } from './useTaskAct';
 import { taskWords } from './words';
+
+const ActionDialog = lazy(() => import('./ActionDialog'));
 
 /** What is being done to a task from here: its form, and why it was refused. */
 export interface Doing {
@@ -35,14 +36,18 @@ export function useDoing(task: TaskCard): Doing {
     },
     busy: act.busy,
     problem: act.problem,
-    form: action && <ActionDialog key={action} task={task} action={action} onClose={() => setAction(null)} />,
+    form: action && (
+      <Suspense fallback={null}>
+        <ActionDialog key={action} task={task} action={action} onClose={() => setAction(null)} />
+      </Suspense>
+    ),
   };
 }
 
 /** What an action is called on a button, for this task: one that somebody has is given away, others are offered. */
 export function useVerbs(task: TaskCard): (action: Action) => string {
   const a = useWords(actionWords);
-  const f = useWords(formWords);
+  const f = useWords(doingWords);
   return (action) => (action === 'reassign' && task.owner !== undefined && !task.ownerLeft ? f.giveTo : a[action].verb);
 }
 
@@ -63,7 +68,7 @@ export function TaskMenu({ task, doing, open = true }: { task: TaskCard; doing: 
 
 function Items({ task, doing, open }: { task: TaskCard; doing: Doing; open: boolean }) {
   const w = useWords(taskWords);
-  const f = useWords(formWords);
+  const f = useWords(doingWords);
   const verbFor = useVerbs(task);
   const possible = useTaskActions(task);
   const [, go] = useLocation();

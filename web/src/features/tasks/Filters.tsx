@@ -1,13 +1,15 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
 import { useMyId } from '../../live/me';
 import { useList } from '../../live/room';
 import { Chips, Select } from '../../parts/controls';
-import { common } from '../../words/common';
 import { useWords } from '../../words/words';
-import { chosen, FILTERS, functionsOf, isOpen, type Filter } from './sorting';
+import { useFunctions, useNameOfFunction } from './functions';
+import { chosen, FILTERS, isOpen, type Filter } from './sorting';
 import { VIEWS, type useWanted, type ViewName } from './wanted';
 import { taskWords } from './words';
+
+export { useNameOfFunction } from './functions';
 
 /** How and which tasks are shown; with how many of each there are. */
 export function Filters({ view, wanted, set }: ReturnType<typeof useWanted>) {
@@ -57,30 +59,6 @@ export function Filters({ view, wanted, set }: ReturnType<typeof useWanted>) {
         <Search text={wanted.text} onChange={(text) => set({ text })} />
       </div>
     </div>
-  );
-}
-
-/** The functions that take part, in their words' order. */
-export function useFunctions(): readonly string[] {
-  const nameOf = useNameOfFunction();
-  const seats = useList('crises.seats');
-  const people = useList('crises.people');
-  return useMemo(() => {
-    const all = new Set([...functionsOf(seats, people).values()].flat());
-    return [...all].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
-  }, [seats, people, nameOf]);
-}
-
-/** What a function is called; charters may name functions of their own, which are written as they are. */
-export function useNameOfFunction(): (id: string) => string {
-  const c = useWords(common);
-  const w = useWords(taskWords);
-  return useCallback(
-    (id: string) => {
-      const names: { readonly [id: string]: string } = { ...w.functions, ...c.functions };
-      return names[id] ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
-    },
-    [c, w],
   );
 }
 

@@ -8,6 +8,7 @@ import { drawn, inOrder, linesOf, NODE, tiedOf, type Edge, type Node } from './l
 import { OwnerMark, STATE_MARKS, StateTag } from './marks';
 import { isOpen, isOwnerless, type TaskCard } from './sorting';
 import { states, taskWords } from './words';
+import './graph.css';
 
 /** What waits for what, drawn from left to right; and the same as a list. */
 export default function Graph({ tasks, here }: { tasks: readonly TaskCard[]; here: string | undefined }) {
@@ -21,7 +22,7 @@ export default function Graph({ tasks, here }: { tasks: readonly TaskCard[]; her
   return (
     <section className="stack" aria-label={w.graphTitle}>
       <div className="row">
-        <p className="dim sm grow">{w.graphHint}</p>
+        <p className="dim sm tasks-graph-hint">{w.graphHint}</p>
         <Check checked={!withDone} onChange={(hide) => setWithDone(!hide)}>
           {w.graphHideDone}
         </Check>
@@ -95,15 +96,15 @@ function Box({ node, here }: { node: Node; here: boolean }) {
   const lines = linesOf(task.title, CHARACTERS, 2);
   const critical = task.critical && isOpen(task);
   const loud = isOwnerless(task) && !task.offer;
+  const marks = [tone, critical && 'critical', loud && 'adrift', here && 'here'].filter(Boolean);
   const said = [task.title, s[task.state], owner, critical ? w.critical : ''].filter(Boolean).join(', ');
   return (
     <g transform={`translate(${x} ${y})`}>
       <Link
         href={'/tasks/' + task.id + (search ? '?' + search : '')}
-        className={'tasks-node ' + tone + (critical ? ' critical' : '') + (loud ? ' adrift' : '') + (here ? ' here' : '')}
-        aria-label={said}
+        className={['tasks-node', ...marks].join(' ')}
       >
-        <title>{task.title}</title>
+        <title>{said}</title>
         <rect className="tasks-node-box" width={NODE.width} height={NODE.height} rx={6} />
         {lines.map((line, i) => (
           <text key={i} x={10} y={19 + i * 16} className="tasks-node-title">

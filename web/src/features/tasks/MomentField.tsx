@@ -5,7 +5,7 @@ import { Button, TextInput } from '../../parts/controls';
 import { useZone } from '../../parts/times';
 import { clockOf, lengthOf, shortDayOf } from '../../words/times';
 import { useWords } from '../../words/words';
-import { formWords } from './actionWords';
+import { formWords } from './formWords';
 import { momentIn, wallClockOf } from './moments';
 
 const STEPS = [30, 60, 240, 480].map((minutes) => minutes * 60_000);
@@ -62,7 +62,9 @@ export function MomentField({
             ) : (
               <span className="num">
                 {w.inUtc(`${shortDayOf(at, 'UTC')}, ${clockOf(at, 'UTC')}`)} ·{' '}
-                <span className={far < 0 ? 'c-crit' : ''}>{far < 0 ? w.ago(lengthOf(far)) : w.inTime(lengthOf(far))}</span>
+                <span className={far < 0 ? 'c-crit' : ''}>
+                  {far < 0 ? w.ago(lengthOf(far)) : w.inTime(lengthOf(far))}
+                </span>
               </span>
             )}
           </>

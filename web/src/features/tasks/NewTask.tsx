@@ -8,8 +8,9 @@ import { Refusal } from '../../parts/Refusal';
 import { toast } from '../../parts/toast';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
-import { formWords } from './actionWords';
-import { DependencyList, OneThing, RiskChoices } from './forms';
+import { formWords } from './formWords';
+import { OneThing } from './forms';
+import { DependencyList, RiskChoices } from './planForms';
 import { MomentField } from './MomentField';
 import { taskWords } from './words';
 
@@ -59,7 +60,7 @@ export function NewTask({ onClose, title: first = '', origin, forDecision: first
         ...(forDecision ? { forDecision } : {}),
         ...(origin ? { origin } : {}),
       },
-      words,
+      `${w.newTask}: ${title.trim()}`,
     );
     if (done !== false) {
       toast(done === 'kept' ? c.keptForLater : words);
@@ -102,7 +103,13 @@ export function NewTask({ onClose, title: first = '', origin, forDecision: first
         required
         problem={tried && to === null ? f.needPerson : undefined}
       />
-      <TextArea label={f.description} value={description} onChange={setDescription} max={10_000} onSubmit={() => void submit()} />
+      <TextArea
+        label={f.description}
+        value={description}
+        onChange={setDescription}
+        max={10_000}
+        onSubmit={() => void submit()}
+      />
       <RiskChoices value={risk} onChange={setRisk} />
       <MomentField label={f.dueOptional} value={due} onChange={setDue} />
       <details className="tasks-more">
@@ -135,3 +142,5 @@ export function NewTask({ onClose, title: first = '', origin, forDecision: first
     </Dialog>
   );
 }
+
+export default NewTask;

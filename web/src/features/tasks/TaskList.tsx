@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { Link, useSearch } from 'wouter';
 import { WindowVirtualizer } from 'virtua';
-import { usePending } from '../../act/pending';
 import { useCard } from '../../live/room';
 import { At } from '../../parts/times';
 import { useWords } from '../../words/words';
@@ -13,7 +12,7 @@ import { taskWords } from './words';
 const MANY = 60;
 
 /** Tasks as a table, in the order in which they matter. */
-export function TaskList({ tasks, here }: { tasks: readonly TaskCard[]; here: string | undefined }) {
+export default function TaskList({ tasks, here }: { tasks: readonly TaskCard[]; here: string | undefined }) {
   const w = useWords(taskWords);
   const rows = tasks.map((task, i) => <Row key={task.id} id={task.id} here={task.id === here} at={i + 2} />);
   return (
@@ -25,7 +24,11 @@ export function TaskList({ tasks, here }: { tasks: readonly TaskCard[]; here: st
     >
       <div className="tasks-row head" role="row" aria-rowindex={1}>
         {(['title', 'state', 'owner', 'risk', 'due', 'matters'] as const).map((column) => (
-          <span key={column} role="columnheader" {...(column === 'matters' ? { 'aria-sort': 'descending' as const, title: w.mattersHint } : {})}>
+          <span
+            key={column}
+            role="columnheader"
+            {...(column === 'matters' ? { 'aria-sort': 'descending' as const, title: w.mattersHint } : {})}
+          >
             {w.columns[column]}
             {column === 'matters' && ' ↓'}
           </span>
@@ -38,7 +41,6 @@ export function TaskList({ tasks, here }: { tasks: readonly TaskCard[]; here: st
 
 const Row = memo(function Row({ id, here, at }: { id: string; here: boolean; at: number }) {
   const task = useCard('tasks.board', id);
-  const sending = usePending('tasks.board:' + id);
   const search = useSearch();
   const w = useWords(taskWords);
   if (!task) {
@@ -56,16 +58,12 @@ const Row = memo(function Row({ id, here, at }: { id: string; here: boolean; at:
           <bdi>{task.title}</bdi>
         </Link>
         <WhyLine task={task} />
-        {task.critical && (
-          <span className="xs">
-            <CriticalMark />
-          </span>
-        )}
+        {task.critical && isOpen(task) && <CriticalMark />}
       </span>
       <span role="cell" className="row">
         <StateTag state={task.state} />
         {task.stop && <StopMark />}
-        {sending && <PendingMark />}
+        <PendingMark task={task} />
       </span>
       <span role="cell">
         <OwnerMark task={task} />

@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useParams } from 'wouter';
-import { permitted, useMay } from '../../act/may';
 import { useMyId } from '../../live/me';
 import { useFilled, useList, useRoom } from '../../live/room';
 import { Button, useOpen } from '../../parts/controls';
@@ -9,17 +8,18 @@ import { Bones, Empty } from '../../parts/plain';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
 import { Board } from './Board';
-import { useReadOnly } from './Card';
-import { Detail } from './Detail';
 import { Filters } from './Filters';
-import { NewTask } from './NewTask';
 import { byEnd, byMatter, chosen, EVERYTHING, functionsOf, isOpen, type TaskCard, type Wanted } from './sorting';
-import { TaskList } from './TaskList';
+import { useMayAdd } from './useMayAdd';
 import { useWanted } from './wanted';
 import { taskWords } from './words';
 import './tasks.css';
+import './detail.css';
 
+const Detail = lazy(() => import('./Detail'));
+const TaskList = lazy(() => import('./TaskList'));
 const Graph = lazy(() => import('./Graph'));
+const NewTask = lazy(() => import('./NewTask'));
 
 /** All tasks of the crisis: as a board, as a list, or by what waits for what; one of them open beside it. */
 export default function TasksScreen() {
@@ -40,7 +40,9 @@ export default function TasksScreen() {
   if (task !== undefined && narrow) {
     return (
       <main id="main" tabIndex={-1} className="content tasks-alone">
-        <Detail key={task} id={task} />
+        <Suspense fallback={<Bones label={c.loading} lines={10} />}>
+          <Detail key={task} id={task} alone />
+        </Suspense>
       </main>
     );
   }
@@ -65,7 +67,9 @@ export default function TasksScreen() {
             {shown.length === 0 ? (
               <Empty action={<Button onPress={() => set(EVERYTHING)}>{w.showAll}</Button>}>{w.noMatch}</Empty>
             ) : view === 'list' ? (
-              <TaskList tasks={inList} here={task} />
+              <Suspense fallback={<Bones label={c.loading} lines={8} />}>
+                <TaskList tasks={inList} here={task} />
+              </Suspense>
             ) : view === 'graph' ? (
               <Suspense fallback={<Bones label={c.loading} lines={8} />}>
                 <Graph tasks={shown} here={task} />
@@ -75,11 +79,17 @@ export default function TasksScreen() {
             )}
           </>
         )}
-        {dialog.open && <NewTask onClose={dialog.hide} />}
+        {dialog.open && (
+          <Suspense fallback={null}>
+            <NewTask onClose={dialog.hide} />
+          </Suspense>
+        )}
       </div>
       {task !== undefined && (
         <aside className="tasks-detail-side" aria-label={w.task}>
-          <Detail key={task} id={task} />
+          <Suspense fallback={<Bones label={c.loading} lines={10} />}>
+            <Detail key={task} id={task} />
+          </Suspense>
         </aside>
       )}
     </main>
@@ -101,18 +111,6 @@ function useChosen(wanted: ReturnType<typeof useWanted>['wanted']) {
     () => chosen(tasks, wanted, me, functionsOf(seats, people)).toSorted(byMatter),
     [tasks, wanted, me, seats, people],
   );
-}
-
-/** Whether the reader may offer a task to anybody. */
-export function useMayAdd(): boolean {
-  const me = useMyId();
-  const readOnly = useReadOnly();
-  const verdicts = useMay(
-    readOnly
-      ? []
-      : [{ type: 'tasks.offer', command: { to: me, risk: 'medium', dependsOn: [], evidenceRequired: false } }],
-  );
-  return permitted(verdicts, 0);
 }
 
 const NARROW = '(max-width: 1024px)';

@@ -19,7 +19,7 @@ import { matches } from '../../parts/PersonPicker';
 import { plainOf } from '../../parts/plainText';
 import { shortened } from '../../parts/refs';
 import { useWords } from '../../words/words';
-import { formWords } from './actionWords';
+import { formWords } from './formWords';
 
 interface Found {
   readonly id: string;
@@ -46,11 +46,17 @@ export function ThingPicker({ label, hint, only, exclude, onPick, problem }: {
   const messages = useList('channels.messages');
   const topics = useList('channels.topics');
   const people = usePeople();
-  const [typed, setTyped] = useState('');
+  // a new field after every pick: empty, closed, and ready for the next
+  const [picks, setPicks] = useState(0);
   const found = useMemo(() => {
     const all: Found[] = tasks
       .filter((card) => card.state !== 'dropped')
-      .map((card) => ({ id: card.id, ref: { feature: 'tasks', id: card.id }, text: card.title, aside: nameIn(people, card.owner) }));
+      .map((card) => ({
+        id: card.id,
+        ref: { feature: 'tasks', id: card.id },
+        text: card.title,
+        aside: nameIn(people, card.owner),
+      }));
     if (only !== 'tasks') {
       const titles = new Map(topics.map((topic) => [topic.id, topic.title]));
       all.push(
@@ -74,17 +80,15 @@ export function ThingPicker({ label, hint, only, exclude, onPick, problem }: {
     <ComboBox
       className="field person-picker"
       defaultItems={found}
-      inputValue={typed}
-      onInputChange={setTyped}
-      value={null}
+      key={picks}
+      autoFocus={picks > 0}
       onChange={(key) => {
         const picked = found.find((each) => each.id === key);
         if (picked) {
           onPick(picked.ref);
-          setTyped('');
+          setPicks(picks + 1);
         }
       }}
-      menuTrigger="focus"
       isInvalid={problem !== undefined}
       validationBehavior="aria"
       defaultFilter={matches}
@@ -92,7 +96,7 @@ export function ThingPicker({ label, hint, only, exclude, onPick, problem }: {
     >
       <Label>{label}</Label>
       <Group className="person-picker-box">
-        <Input placeholder={w.searchThings} dir="auto" />
+        <Input placeholder={only === 'tasks' ? w.searchTasks : w.searchThings} dir="auto" />
         <RacButton className="person-picker-button" aria-label={w.searchThings}>
           <ChevronDown className="icon" aria-hidden />
         </RacButton>
@@ -104,7 +108,10 @@ export function ThingPicker({ label, hint, only, exclude, onPick, problem }: {
       )}
       <FieldError className="c-crit sm">{problem}</FieldError>
       <Popover className="popover">
-        <ListBox<Found> className="listbox" renderEmptyState={() => <p className="dim sm person-picker-none">{w.nothingFound}</p>}>
+        <ListBox<Found>
+          className="listbox"
+          renderEmptyState={() => <p className="dim sm person-picker-none">{w.nothingFound}</p>}
+        >
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.text} className="item">
               <Text slot="label" className="grow">

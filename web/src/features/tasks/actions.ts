@@ -32,6 +32,9 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** Actions that ask for nothing: they are done at once. */
+export const DIRECT: ReadonlySet<Action> = new Set(['accept', 'take', 'start', 'recall']);
+
 /** A time that no clock reaches, for asking whether a later time may be set at all. */
 const SOME_DAY = '2199-01-01T00:00:00Z';
 
@@ -40,8 +43,8 @@ export function commandOf(action: Action): keyof Commands {
 }
 
 /**
- * What to ask the server for finding out whether an action is open to the reader. What people fill in later is left out,
- * or stands in for it: somebody, another risk. `null` where nothing can stand in, and so nothing could be chosen.
+ * What to ask the server for finding out whether an action is open to the reader. What people fill in later is left
+ * out, or something stands in for it: somebody, another risk. `null` where nothing can, and so nothing could be chosen.
  */
 export function questionOf(
   action: Action,
@@ -108,15 +111,16 @@ export function useTaskActions(task: TaskCard): Possible {
   return useMemo(() => {
     const may = new Set(asked.flatMap(({ action }, i) => (permitted(verdicts, i) ? [action] : [])));
     const actions = withoutDoubles(may, task, me);
-    const primary = NEXT.find((action) => actions.has(action)) ?? (isAdrift(task) && actions.has('reassign') ? 'reassign' : null);
+    const toFind = isAdrift(task) && actions.has('reassign') ? 'reassign' : null;
+    const primary = NEXT.find((action) => actions.has(action)) ?? toFind;
     const verdict = (action: Action) => verdicts?.[asked.findIndex((each) => each.action === action)];
     return { known: verdicts !== null, actions, primary, verdict };
   }, [asked, verdicts, task, me]);
 }
 
 /**
- * Both commands give a task to somebody else; which one is meant depends on whose it is. Who has it hands it over, others
- * reassign it, and only one of them is shown.
+ * Both commands give a task to somebody else; which one is meant depends on whose it is. Who has it hands it over,
+ * others reassign it, and only one of them is shown.
  */
 function withoutDoubles(may: ReadonlySet<Action>, task: TaskCard, me: Id): ReadonlySet<Action> {
   const mine = task.owner === me || task.substitute?.person === me;

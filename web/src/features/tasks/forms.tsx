@@ -1,17 +1,16 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Answer, BlockCause, Id, Ref, Risk } from '../../api/types';
+import type { Answer, BlockCause, Id, Ref } from '../../api/types';
 import { useList } from '../../live/room';
-import { Choices, IconButton, Select, TextArea, TextInput } from '../../parts/controls';
+import { Choices, IconButton, Select, TextArea } from '../../parts/controls';
 import { PersonPicker } from '../../parts/PersonPicker';
 import { shortened, ThingLink } from '../../parts/refs';
 import { useWords } from '../../words/words';
 import type { Filled, FormProps } from './ActionDialog';
-import { formWords } from './actionWords';
-import { MomentField } from './MomentField';
+import { formWords } from './formWords';
 import { isOpen } from './sorting';
 import { ThingPicker } from './ThingPicker';
-import { causes, risks } from './words';
+import { causes } from './words';
 
 /** Tells the dialog what is filled in, whenever that is another. */
 export function useFilled(onChange: (filled: Filled) => void, more: object, problem: string | undefined): void {
@@ -161,6 +160,7 @@ export function BlockForm({ task, onChange, tried, submit }: FormProps) {
           except={task.id}
           value={thing}
           onChange={setThing}
+          problem={tried && thing === null ? w.needThing : undefined}
         />
       )}
       {!byThing && (
@@ -186,7 +186,7 @@ export function BlockForm({ task, onChange, tried, submit }: FormProps) {
 }
 
 /** One open decision or task out of all. */
-export function OneThing({ label, hint, of, except, value, onChange, none }: {
+export function OneThing({ label, hint, of, except, value, onChange, none, problem }: {
   label: string;
   hint?: string;
   of: 'decisions' | 'tasks';
@@ -195,7 +195,9 @@ export function OneThing({ label, hint, of, except, value, onChange, none }: {
   onChange: (ref: Ref | null) => void;
   /** What choosing none is called, where that is possible. */
   none?: string;
+  problem?: string | undefined;
 }) {
+  const w = useWords(formWords);
   const decisions = useList('decisions.register');
   const tasks = useList('tasks.board');
   const items =
@@ -204,137 +206,22 @@ export function OneThing({ label, hint, of, except, value, onChange, none }: {
           .filter((card) => card.status === 'waiting' || card.status === 'deferred' || card.status === 'handed-over')
           .map((card) => ({ id: card.id, words: `${card.label} ${shortened(card.question, 90)}` }))
       : tasks.filter((card) => isOpen(card) && card.id !== except).map((card) => ({ id: card.id, words: card.title }));
+  const below = problem ? (
+    <span className="c-crit" role="alert">
+      {problem}
+    </span>
+  ) : (
+    hint
+  );
   return (
     <Select
       label={label}
-      {...(hint ? { hint } : {})}
+      placeholder={items.length === 0 ? w.nothingOpen : w.choose}
+      {...(below ? { hint: below } : {})}
       items={none ? [{ id: '', words: none }, ...items] : items}
       value={value?.id ?? (none ? '' : null)}
       onChange={(id) => onChange(id === '' ? null : { feature: of, id })}
     />
-  );
-}
-
-export function DueForm({ task, onChange, tried, submit }: FormProps) {
-  const w = useWords(formWords);
-  const [due, setDue] = useState<string | null>(task.due ?? null);
-  const [reason, setReason] = useState('');
-  const missing = reason.trim() === '' ? w.needText : undefined;
-  useFilled(onChange, { ...(due ? { due } : {}), reason }, missing);
-  return (
-    <>
-      <MomentField label={w.due} value={due} onChange={setDue} />
-      <Reason value={reason} onChange={setReason} problem={tried ? missing : undefined} submit={submit} />
-    </>
-  );
-}
-
-export const RISKS: readonly Risk[] = ['critical', 'high', 'medium', 'low'];
-
-export function RiskChoices({ value, onChange }: { value: Risk; onChange: (risk: Risk) => void }) {
-  const w = useWords(formWords);
-  const r = useWords(risks);
-  return (
-    <Choices
-      label={w.risk}
-      items={RISKS.map((id) => ({ id, words: r[id], more: w.riskWords[id] }))}
-      value={value}
-      onChange={(id) => onChange(id as Risk)}
-    />
-  );
-}
-
-export function RiskForm({ task, onChange, tried, submit }: FormProps) {
-  const w = useWords(formWords);
-  const [risk, setRisk] = useState<Risk>(task.risk);
-  const [reason, setReason] = useState('');
-  const missing = reason.trim() === '' ? w.needText : undefined;
-  useFilled(onChange, { risk, reason }, missing);
-  return (
-    <>
-      <RiskChoices value={risk} onChange={setRisk} />
-      <Reason value={reason} onChange={setReason} problem={tried ? missing : undefined} submit={submit} />
-    </>
-  );
-}
-
-/** The tasks that come first, one by one. */
-export function DependencyList({ value, onChange, except }: {
-  value: readonly Id[];
-  onChange: (ids: readonly Id[]) => void;
-  except?: Id;
-}) {
-  const w = useWords(formWords);
-  const tasks = useList('tasks.board');
-  return (
-    <div className="stack-4">
-      {value.length > 0 && (
-        <ul className="stack-4" aria-label={w.dependsOn}>
-          {value.map((id) => (
-            <li key={id} className="row tasks-picked">
-              <span className="grow">
-                <ThingLink refTo={{ feature: 'tasks', id }} />
-              </span>
-              <IconButton
-                label={w.remove(tasks.find((each) => each.id === id)?.title ?? id)}
-                icon={X}
-                onPress={() => onChange(value.filter((each) => each !== id))}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <ThingPicker
-        label={value.length > 0 ? w.addDependency : w.dependsOn}
-        hint={w.dependsHint}
-        only="tasks"
-        exclude={except ? [except, ...value] : value}
-        onPick={(ref) => onChange([...value, ref.id])}
-      />
-    </div>
-  );
-}
-
-export function DependenciesForm({ task, onChange, tried, submit }: FormProps) {
-  const w = useWords(formWords);
-  const [dependsOn, setDependsOn] = useState<readonly Id[]>(task.dependsOn);
-  const [reason, setReason] = useState('');
-  const missing = reason.trim() === '' ? w.needText : undefined;
-  useFilled(onChange, { dependsOn, reason }, missing);
-  return (
-    <>
-      <DependencyList value={dependsOn} onChange={setDependsOn} except={task.id} />
-      <Reason value={reason} onChange={setReason} problem={tried ? missing : undefined} submit={submit} />
-    </>
-  );
-}
-
-export function RewordForm({ task, onChange, tried, submit }: FormProps) {
-  const w = useWords(formWords);
-  const [title, setTitle] = useState(task.title);
-  const [description, setDescription] = useState(task.description);
-  const [reason, setReason] = useState('');
-  const missing = title.trim() === '' || reason.trim() === '' ? w.needText : undefined;
-  useFilled(onChange, { title, description, reason }, missing);
-  return (
-    <>
-      <TextInput
-        label={w.titleField}
-        value={title}
-        onChange={setTitle}
-        required
-        max={200}
-        autoFocus
-        problem={tried && title.trim() === '' ? w.needText : undefined}
-      />
-      <TextArea label={w.description} value={description} onChange={setDescription} max={10_000} onSubmit={submit} />
-      <Reason
-        value={reason}
-        onChange={setReason}
-        problem={tried && reason.trim() === '' ? w.needText : undefined}
-        submit={submit}
-      />
-    </>
   );
 }
 

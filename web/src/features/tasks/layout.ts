@@ -130,7 +130,9 @@ export function linesOf(text: string, characters: number, most: number): readonl
       lines[lines.length - 1] = line === '' ? word : line + ' ' + word;
     }
   }
-  const kept = lines.slice(0, most).map((line) => (line.length > characters ? line.slice(0, characters - 1) + '…' : line));
+  const kept = lines
+    .slice(0, most)
+    .map((line) => (line.length > characters ? line.slice(0, characters - 1) + '…' : line));
   if (lines.length > most) {
     const last = kept[most - 1] ?? '';
     kept[most - 1] = last.endsWith('…') ? last : last.slice(0, characters - 1) + '…';

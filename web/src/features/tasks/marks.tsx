@@ -17,7 +17,9 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
-import type { Risk, TaskState } from '../../api/types';
+import { useOutbox } from '../../act/outbox';
+import { usePending } from '../../act/pending';
+import type { Id, Risk, TaskState } from '../../api/types';
 import { useName } from '../../live/people';
 import { Name, Nobody, Person, Tag, type Tone } from '../../parts/plain';
 import { At } from '../../parts/times';
@@ -91,13 +93,28 @@ export function CriticalMark() {
   );
 }
 
-export function PendingMark() {
+/** Whether something of the reader's for this task waits for the network. */
+export function useUnsent(task: Id): boolean {
+  return useOutbox().some((item) => (item.command as { readonly task?: Id } | null)?.task === task);
+}
+
+/** Something of the reader's is on its way to this task, or waits for the network. */
+export function PendingMark({ task }: { task: TaskCard }) {
   const w = useWords(taskWords);
-  return (
+  const sending = usePending('tasks.board:' + task.id);
+  const unsent = useUnsent(task.id);
+  if (unsent) {
+    return (
+      <Tag tone="warn" icon={Send}>
+        {w.unsentMark}
+      </Tag>
+    );
+  }
+  return sending ? (
     <span className="dim nowrap" role="status">
       <Send className="icon" aria-hidden /> {w.pendingMark}
     </span>
-  );
+  ) : null;
 }
 
 export function StopMark() {

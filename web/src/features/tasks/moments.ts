@@ -6,8 +6,8 @@ export function wallClockOf(at: number, zone: string): string {
 }
 
 /**
- * The moment at which a zone's clock shows `2026-03-25T14:30`; the earlier of two where clocks are put back, `null` where
- * the text is no day and time. A time that clocks skip is taken as if they had not been put forward yet.
+ * The moment at which a zone's clock shows `2026-03-25T14:30`; the earlier of two where clocks are put back, `null`
+ * where the text is no day and time. A time that clocks skip is taken as if they had not been put forward yet.
  */
 export function momentIn(text: string, zone: string): number | null {
   const read = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(text);

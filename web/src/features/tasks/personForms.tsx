@@ -4,7 +4,7 @@ import { PersonPicker } from '../../parts/PersonPicker';
 import { useWords } from '../../words/words';
 import type { FormProps } from './ActionDialog';
 import { workersOf } from './actions';
-import { formWords } from './actionWords';
+import { formWords } from './formWords';
 import { Reason, useFilled } from './forms';
 import { MomentField } from './MomentField';
 

@@ -149,23 +149,39 @@ export function inLanes(tasks: readonly TaskCard[]): { readonly [L in LaneName]:
   return lanes;
 }
 
+/** Who has a task or is asked to take it. */
+export interface Held {
+  readonly state: TaskCard['state'];
+  readonly owner?: Id | undefined;
+  readonly asked?: Id | undefined;
+}
+
 /**
  * Who could be asked to own a task that nobody owns: humans who are here and awake, of the function of whoever had it
  * or asked for it where there are any, those with the fewest open tasks first.
  */
 export function proposedOwner(
   task: TaskCard,
-  tasks: readonly { readonly state: TaskCard['state']; readonly owner?: Id | undefined }[],
+  tasks: readonly Held[],
   people: readonly ResponderCard[],
   functions: ReadonlyMap<Id, readonly string[]>,
   isAsleep: (person: ResponderCard) => boolean,
 ): { readonly person: Id; readonly open: number } | null {
   const load = new Map<Id, number>();
-  tasks.filter(isOpen).forEach((each) => each.owner && load.set(each.owner, (load.get(each.owner) ?? 0) + 1));
+  tasks.filter(isOpen).forEach((each) => {
+    const holder = each.owner ?? each.asked;
+    if (holder !== undefined) {
+      load.set(holder, (load.get(holder) ?? 0) + 1);
+    }
+  });
   const kin = new Set([task.owner, task.askedBy].flatMap((id) => (id ? (functions.get(id) ?? []) : [])));
   const fit = people.filter(
     (person) =>
-      (person.kind ?? 'human') === 'human' && person.id !== task.owner && person.id !== task.verifier && !isAsleep(person),
+      (person.kind ?? 'human') === 'human' &&
+      person.id !== task.owner &&
+      person.id !== task.offer?.to &&
+      person.id !== task.verifier &&
+      !isAsleep(person),
   );
   const related = fit.filter((person) => (functions.get(person.id) ?? []).some((name) => kin.has(name)));
   const [best] = (related.length > 0 ? related : fit)

@@ -35,7 +35,9 @@ export function inverseOf(action: Action, task: TaskCard, words: string): Invers
     case 'set-dependencies':
       return { type: 'tasks.set-dependencies', command: { task: id, dependsOn: task.dependsOn, reason: words } };
     case 'set-verifier':
-      return task.verifier ? { type: 'tasks.set-verifier', command: { task: id, verifier: task.verifier, reason: words } } : null;
+      return task.verifier
+        ? { type: 'tasks.set-verifier', command: { task: id, verifier: task.verifier, reason: words } }
+        : null;
     case 'reword':
       return {
         type: 'tasks.reword',

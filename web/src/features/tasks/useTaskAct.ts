@@ -8,7 +8,7 @@ import { toast } from '../../parts/toast';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
 import { commandOf, type Action } from './actions';
-import { actionWords, formWords } from './actionWords';
+import { actionWords, doingWords } from './actionWords';
 import type { TaskCard } from './sorting';
 import { askOnce, inverseOf } from './undo';
 
@@ -16,7 +16,7 @@ export interface TaskAct {
   readonly busy: boolean;
   readonly problem: Problem | null;
   readonly clear: () => void;
-  /** Does it, says so in passing, and offers to take it back where that is possible. Says whether it is done or kept. */
+  /** Does it, says so in passing, and offers to take it back where that is possible; `false` where it was refused. */
   readonly run: (action: Action, more?: object) => Promise<boolean>;
 }
 
@@ -25,13 +25,14 @@ export function useTaskAct(task: TaskCard): TaskAct {
   const { busy, problem, clear, give } = useAct();
   const room = useRoom();
   const w = useWords(actionWords);
-  const f = useWords(formWords);
+  const f = useWords(doingWords);
   const c = useWords(common);
   const run = useCallback(
     async (action: Action, more: object = {}) => {
       const words = w[action].done(task.title);
       const type = commandOf(action);
-      const done = await give(type, { task: task.id, ...more } as Commands[typeof type], words, {
+      const unsent = `${w[action].send}: ${task.title}`;
+      const done = await give(type, { task: task.id, ...more } as Commands[typeof type], unsent, {
         on: 'tasks.board:' + task.id,
       });
       if (done === 'kept') {

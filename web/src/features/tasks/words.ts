@@ -114,6 +114,7 @@ export const taskWords = catalogue(
     critical: 'On the critical path',
     criticalShort: 'Critical path',
     pendingMark: 'Sending',
+    unsentMark: 'Not sent yet',
     stopAsked: 'Stop? Answer asked',
     needs: 'Needs',
     needsDecision: 'Needs decision',
@@ -122,7 +123,7 @@ export const taskWords = catalogue(
     lost: 'Waits for a task that was dropped',
     verifierIs: 'Verifies:',
     offerTo: (name: string) => `Offer to ${name}`,
-    chooseOwner: 'Choose somebody',
+    chooseOwner: 'Choose…',
     freeNow: (n: number) => (n === 0 ? 'has no open task' : `has ${counted(n, 'open task', 'open tasks')}`),
     night: 'night there',
     columns: {
@@ -216,6 +217,7 @@ export const taskWords = catalogue(
     critical: 'Auf dem kritischen Pfad',
     criticalShort: 'Kritischer Pfad',
     pendingMark: 'Wird gesendet',
+    unsentMark: 'Noch nicht gesendet',
     stopAsked: 'Stopp? Antwort nötig',
     needs: 'Braucht',
     needsDecision: 'Braucht Entscheidung',
@@ -224,8 +226,9 @@ export const taskWords = catalogue(
     lost: 'Wartet auf eine Aufgabe, die aufgegeben wurde',
     verifierIs: 'Prüft:',
     offerTo: (name: string) => `${name} anfragen`,
-    chooseOwner: 'Jemanden wählen',
-    freeNow: (n: number) => (n === 0 ? 'hat keine offene Aufgabe' : `hat ${counted(n, 'offene Aufgabe', 'offene Aufgaben')}`),
+    chooseOwner: 'Andere…',
+    freeNow: (n: number) =>
+      n === 0 ? 'hat keine offene Aufgabe' : `hat ${counted(n, 'offene Aufgabe', 'offene Aufgaben')}`,
     night: 'dort ist Nacht',
     columns: {
       title: 'Aufgabe',

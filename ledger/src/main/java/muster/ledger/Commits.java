@@ -209,8 +209,7 @@ final class Commits {
         tree.grown(after, sealed.frontier, sealed.leaves);
         try {
             return new Committed(
-                    LedgerJournal.tip(after, sealed.root),
-                    tree.receipts(after, sealed.write.expected(), after.size()));
+                    LedgerJournal.tip(after, sealed.root), tree.receipts(after, sealed.write.expected(), after.size()));
         } catch (Store.Fault | RuntimeException fault) {
             // it is stored, but without receipts that cannot be said: whoever asks again by key will get them
             return new Unknown("It is stored, but cannot be proved now: " + fault.getMessage());

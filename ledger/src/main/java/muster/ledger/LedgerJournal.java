@@ -68,8 +68,7 @@ public final class LedgerJournal implements Journal {
     }
 
     static Tip tip(Store.Row row, Hash root) {
-        return new Tip(
-                row.stream(), row.epoch(), row.size(), root.base64Url(), row.recordedAt(), row.checkpoint());
+        return new Tip(row.stream(), row.epoch(), row.size(), root.base64Url(), row.recordedAt(), row.checkpoint());
     }
 
     @Override
