@@ -60,7 +60,8 @@ public final class FaultyJournal implements Journal {
 
     /// Lets the append that waits longest take effect.
     public void flushed() {
-        poll(disk).orElseThrow(() -> new IllegalStateException("nothing is being written"))
+        poll(disk)
+                .orElseThrow(() -> new IllegalStateException("nothing is being written"))
                 .run();
     }
 
