@@ -116,12 +116,7 @@ final class Promises {
                 broken.add("a fault: " + words);
             }
         }
-        boolean refused = !attempt.answers.isEmpty()
-                && attempt.answers.stream()
-                        .allMatch(outcome -> outcome instanceof Outcome.Refused
-                                || outcome instanceof Outcome.Forbidden
-                                || outcome instanceof Outcome.Unseen);
-        if (refused && made.isPresent()) {
+        if (attempt.isRefused() && made.isPresent()) {
             broken.add("told no, became yes: " + attempt.submission.command());
         }
     }

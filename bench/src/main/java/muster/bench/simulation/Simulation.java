@@ -42,9 +42,37 @@ public final class Simulation {
     static final class Attempt {
         final Submission submission;
         final List<Outcome> answers = new ArrayList<>();
+        /// Who was asked and has not answered.
+        private final List<Node> asked = new ArrayList<>();
+        private boolean refused;
 
         Attempt(Submission submission) {
             this.submission = submission;
+        }
+
+        private void ask(Node node) {
+            refused = false;
+            asked.add(node);
+        }
+
+        private void answered(Node node, Outcome outcome) {
+            asked.remove(node);
+            // an answer that comes after the crash never reaches anybody
+            if (!node.isDead()) {
+                answers.add(outcome);
+                refused = isNo(outcome) && asked.stream().allMatch(Node::isDead);
+            }
+        }
+
+        /// Whether all that was ever said was no, the last word too: nobody who could still do it had been asked.
+        boolean isRefused() {
+            return refused && answers.stream().allMatch(Attempt::isNo);
+        }
+
+        private static boolean isNo(Outcome outcome) {
+            return outcome instanceof Outcome.Refused
+                    || outcome instanceof Outcome.Forbidden
+                    || outcome instanceof Outcome.Unseen;
         }
     }
 
@@ -150,13 +178,9 @@ public final class Simulation {
     }
 
     private void again(Node node, Attempt attempt) {
+        attempt.ask(node);
         CompletableFuture<Outcome> answer = node.engine().submit(attempt.submission);
-        // an answer that comes after the crash never reaches anybody
-        answer.thenAccept(outcome -> {
-            if (!node.isDead()) {
-                attempt.answers.add(outcome);
-            }
-        });
+        answer.thenAccept(outcome -> attempt.answered(node, outcome));
     }
 
     private void step() {
