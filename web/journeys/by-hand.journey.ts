@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { House } from './house';
 import { axe, Stage, troubles } from './stage';
 
 const SCRIPT = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
-const LONG = 'x'.repeat(190);
+const LONG = 'x'.repeat(180);
 
 let house: House;
 let stage: Stage;
@@ -23,6 +23,22 @@ beforeEach(() => {
   troubles.length = 0;
 });
 
+afterEach(async (test) => stage.clear(test));
+
+/** Whether this device has kept the board of a crisis; runs in the page. */
+function isKept(crisis: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const open = indexedDB.open('muster', 1);
+    open.onsuccess = () => {
+      const kept = open.result.transaction('boards').objectStore('boards').getKey(crisis);
+      kept.onsuccess = () => {
+        open.result.close();
+        resolve(kept.result !== undefined);
+      };
+    };
+  });
+}
+
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab');
@@ -39,7 +55,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 test('a crisis is declared, and a task taken up, with the keyboard only', async () => {
   const page = await stage.enter('ada', '/');
-  await tabTo(page, /Declare a crisis/);
+  await tabTo(page, /^Declare a crisis$/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Declare a crisis' }).waitFor();
   await page.keyboard.type('Two build runners took a poisoned library.');
@@ -64,7 +80,7 @@ test('a crisis is declared, and a task taken up, with the keyboard only', async 
   await page.getByRole('menuitem', { name: /Keep the disks/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/tasks\/[\w-]{22}$/);
-  await tabTo(page, /^Start/);
+  await tabTo(page, /^Start$/);
   await page.keyboard.press('Enter');
   await page.getByText('In progress').first().waitFor();
   expect(troubles).toEqual([]);
@@ -89,8 +105,8 @@ test('what looks like script is text, on every screen that shows it', async () =
 
 test('long, right-to-left and pictured names break no screen', async () => {
   const crisis = await house.crisis(LONG);
-  await house.task(crisis, 'مهمة عاجلة جدا ' + LONG, 'ada');
-  await house.task(crisis, '🧯🔥 ' + '👩‍🚒'.repeat(40), 'jun');
+  await house.task(crisis, 'مهمة عاجلة جدا ' + LONG.slice(20), 'ada');
+  await house.task(crisis, '🧯🔥 ' + '👩‍🚒'.repeat(30), 'jun');
   for (const width of [320, 1440]) {
     const page = await stage.enter('ada', `/c/${crisis}`, { width });
     for (const path of ['', '/tasks', '/tasks?view=list', '/timeline', '/brief']) {
@@ -107,7 +123,7 @@ test('a title of only spaces is refused where it was typed, and the text stays',
   const crisis = await house.crisis();
   const page = await stage.enter('ada', `/c/${crisis}/tasks?new=1`);
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Title').fill('   ');
+  await dialog.getByRole('textbox', { name: /^What is to be done/ }).fill('   ');
   await dialog.getByLabel(/Description/).fill('Something that took a while to write.');
   await dialog.getByRole('button', { name: /^(Offer|Add|Create|Take|Ask)/ }).first().click();
   expect(await dialog.getByLabel(/Description/).inputValue()).toBe('Something that took a while to write.');
@@ -133,7 +149,7 @@ test.each(['light', 'dark'] as const)('menus, dialogs and the palette have no fi
   const crisis = await house.crisis();
   const task = await house.task(crisis, 'Keep the disks', 'ada');
   const page = await stage.enter('ada', `/c/${crisis}/tasks/${task}`, { theme });
-  await page.getByRole('heading', { name: 'Keep the disks' }).waitFor();
+  await page.getByRole('heading', { name: 'Keep the disks' }).first().waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   expect(await axe(page), 'palette').toEqual([]);
@@ -153,16 +169,7 @@ test('without a network the last known board opens, and is gone after signing ou
   const page = await stage.enter('ada', `/c/${crisis}/tasks`);
   await page.getByText('Known before').first().waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const open = indexedDB.open('muster', 1);
-        open.onsuccess = () => {
-          const count = open.result.transaction('boards').objectStore('boards').count();
-          count.onsuccess = () => resolve(count.result >= 2);
-        };
-      }),
-  );
+  await expect.poll(() => page.evaluate(isKept, crisis), { timeout: 20_000 }).toBe(true);
   await page.context().setOffline(true);
   await page.reload();
   await page.getByText('Known before').first().waitFor();

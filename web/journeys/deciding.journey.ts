@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { House } from './house';
 import { Stage, troubles } from './stage';
 
@@ -21,6 +21,8 @@ afterAll(async () => {
 beforeEach(() => {
   troubles.length = 0;
 });
+
+afterEach(async (test) => stage.clear(test));
 
 async function approve(page: Page, reason: string): Promise<void> {
   await page.getByRole('radio', { name: /Do it now/ }).check({ force: true });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { House } from './house';
 import { Stage, troubles } from './stage';
 
@@ -18,6 +18,8 @@ afterAll(async () => {
 beforeEach(() => {
   troubles.length = 0;
 });
+
+afterEach(async (test) => stage.clear(test));
 
 test('a hand-over reaches every screen that shows the task, while it is looked at', async () => {
   const crisis = await house.crisis();
@@ -66,7 +68,7 @@ test('the network is cut while somebody writes: nothing is lost, and it goes out
   expect(await house.view('ada', crisis, 'channels.messages')).toEqual([]);
 
   await jun.context().setOffline(false);
-  await ada.getByText('Two runners took it.').waitFor();
+  await ada.getByRole('article').getByText('Two runners took it.').waitFor();
   await jun.getByText(/Not sent yet/i).first().waitFor({ state: 'detached' });
   expect((await house.view('ada', crisis, 'channels.messages')).map((each) => each.source)).toEqual(['Two runners took it.']);
   expect(troubles).toEqual([]);

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Handle, House } from './house';
 
@@ -14,6 +15,8 @@ export interface Look {
 
 /** What went wrong in a browser: violations of the content policy and errors of the page, as they came. */
 export const troubles: string[] = [];
+
+const FAILED = resolve(import.meta.dirname, '../target/failed');
 
 /** A real browser, with people in front of it. */
 export class Stage {
@@ -44,6 +47,18 @@ export class Stage {
 
   close(): Promise<void> {
     return this.browser.close();
+  }
+
+  /** Clears the stage after a test; when it failed, with a picture of what everybody had before them. */
+  async clear(test: { readonly task: { readonly name: string; readonly result?: { readonly state: string } | undefined } }): Promise<void> {
+    for (const [i, context] of this.browser.contexts().entries()) {
+      for (const page of test.task.result?.state === 'fail' ? context.pages() : []) {
+        const name = test.task.name.replaceAll(/\W+/g, '-').slice(0, 60);
+        mkdirSync(FAILED, { recursive: true });
+        await page.screenshot({ path: join(FAILED, `${name}-${i}.png`) }).catch(() => undefined);
+      }
+      await context.close();
+    }
   }
 
   /** Somebody's browser, not signed in. */

@@ -37,7 +37,7 @@ const SCREENS: Readonly<Record<string, (told: Story) => string>> = {
   'war-room': ({ crisis }) => `/c/${crisis}`,
   tasks: ({ crisis }) => `/c/${crisis}/tasks`,
   'tasks-list': ({ crisis }) => `/c/${crisis}/tasks?view=list`,
-  'tasks-dependencies': ({ crisis }) => `/c/${crisis}/tasks?view=dependencies`,
+  'tasks-dependencies': ({ crisis }) => `/c/${crisis}/tasks?view=graph`,
   task: ({ crisis, blocked }) => `/c/${crisis}/tasks/${blocked}`,
   decisions: ({ crisis }) => `/c/${crisis}/decisions`,
   'decision-open': ({ crisis, open }) => `/c/${crisis}/decisions/${open}`,

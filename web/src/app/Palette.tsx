@@ -32,6 +32,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             <SearchField aria-label={w.title} autoFocus className="palette-field">
               <Input placeholder={w.placeholder} className="input" dir="auto" />
             </SearchField>
+            {/* scrolls, so it can be reached: the items themselves never have the focus */}
+            <div className="palette-list" tabIndex={0}>
             <Menu
               className="menu"
               aria-label={w.results}
@@ -49,6 +51,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 </MenuItem>
               )}
             </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

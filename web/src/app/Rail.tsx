@@ -24,7 +24,7 @@ interface Part {
 }
 
 const openTasks = (cards: readonly Views['tasks.board'][]) =>
-  cards.filter((card) => !['done', 'dropped', 'declined'].includes(card.state)).length;
+  cards.filter((card) => !['done', 'dropped'].includes(card.state)).length;
 const openDecisions = (cards: readonly Views['decisions.register'][]) =>
   cards.filter((card) => ['waiting', 'deferred', 'handed-over'].includes(card.status)).length;
 const openTopics = (cards: readonly Views['channels.topics'][]) => cards.filter((card) => !card.closed).length;

@@ -70,6 +70,8 @@ export class Board {
     waiting: [],
   };
   private state: Connection = { kind: 'connecting' };
+  /** When what is on the board was true, where it was kept on this device; 0 otherwise. Milliseconds, real time. */
+  keptAt = 0;
 
   constructor(stream: string) {
     this.stream = stream;

@@ -44,6 +44,7 @@ class LiveBoard {
   private async restore(): Promise<void> {
     const kept = await keptBoard(this.board.stream);
     if (kept && !this.board.filled && !this.gone.signal.aborted) {
+      this.board.keptAt = kept.at;
       this.board.fill(kept.data);
       const state = this.board.connection();
       this.board.setConnection(state.kind === 'connecting' ? state : { kind: 'offline', since: kept.at });

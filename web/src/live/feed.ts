@@ -65,7 +65,7 @@ export class Feed {
 
   private offline(): { kind: 'offline'; since: number } {
     const now = this.board.connection();
-    return now.kind === 'offline' ? now : { kind: 'offline', since: this.heardAt || Date.now() };
+    return now.kind === 'offline' ? now : { kind: 'offline', since: this.heardAt || this.board.keptAt || Date.now() };
   }
 
   /** One connection, from the first byte to the last. */

@@ -2,8 +2,9 @@ import { Siren } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { OuterFrame } from '../../app/OuterFrame';
-import { send } from '../../act/send';
+import { send, type Sent } from '../../act/send';
 import type { Problem } from '../../api/problem';
+import type { Commands } from '../../api/types';
 import { useFilled, useList, useOrganisation } from '../../live/room';
 import { Button, Check, Choices, TextArea, TextInput } from '../../parts/controls';
 import { Bones, Note } from '../../parts/plain';
@@ -43,6 +44,21 @@ function freshId(): string {
     .replaceAll('=', '');
 }
 
+/** The room begins by itself a moment after the register has it; until then there is nothing to declare. */
+const BEGINS_WITHIN = 10_000;
+const PAUSE = 150;
+
+async function sendToNew(crisis: string, declare: Commands['crises.declare'], key: string): Promise<Sent> {
+  const until = Date.now() + BEGINS_WITHIN;
+  for (;;) {
+    const sent = await send(crisis, 'crises.declare', declare, { key });
+    if (sent.ok || sent.problem.status !== 404 || Date.now() > until) {
+      return sent;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
 /** From doubt to war room in under a minute. */
 export default function DeclareScreen() {
   const w = useWords(declaring);
@@ -78,11 +94,10 @@ export default function DeclareScreen() {
       return;
     }
     if (declares) {
-      const declared = await send(
+      const declared = await sendToNew(
         id,
-        'crises.declare',
         { title: draft.title.trim(), severity: draft.severity, whatHappened: draft.what.trim() },
-        { key: draft.keys[1] },
+        draft.keys[1],
       );
       if (!declared.ok) {
         setBusy(false);

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { useParams } from 'wouter';
+import { useParams, useSearchParams } from 'wouter';
 import { useMyId } from '../../live/me';
 import { useFilled, useList, useRoom } from '../../live/room';
 import { Button, useOpen } from '../../parts/controls';
@@ -32,7 +32,7 @@ export default function TasksScreen() {
   const shown = useChosen(wanted);
   const inList = useMemo(() => listed(shown, wanted), [shown, wanted]);
   const mayAdd = useMayAdd();
-  const dialog = useOpen();
+  const dialog = useAsked(mayAdd);
   const narrow = useNarrow();
   if (!filled) {
     return <Bones label={c.loading} lines={12} />;
@@ -94,6 +94,27 @@ export default function TasksScreen() {
       )}
     </main>
   );
+}
+
+/** The dialog for a new task: opened here, or by `?new=1` from anywhere once it is known that the reader may. */
+function useAsked(mayAdd: boolean): ReturnType<typeof useOpen> {
+  const dialog = useOpen();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.has('new');
+  const forget = (before: URLSearchParams) => {
+    before.delete('new');
+    return before;
+  };
+  return {
+    open: dialog.open || (asked && mayAdd),
+    show: dialog.show,
+    hide: () => {
+      dialog.hide();
+      if (asked) {
+        setSearch(forget, { replace: true });
+      }
+    },
+  };
 }
 
 /** A list ends where the open ones do, unless done ones are asked for; those by when they were done. */
