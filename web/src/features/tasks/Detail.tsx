@@ -46,6 +46,7 @@ export default function Detail({ id, alone = false }: {
 }
 
 function Open({ task, back, alone }: { task: TaskCard; back: string; alone: boolean }) {
+  const Heading = alone ? 'h1' : 'h2';
   const w = useWords(taskWords);
   const d = useWords(detailWords);
   const readOnly = useReadOnly();
@@ -76,9 +77,9 @@ function Open({ task, back, alone }: { task: TaskCard; back: string; alone: bool
         </span>
       </header>
       <div className="stack">
-        <h2 id="task-open" ref={head} tabIndex={-1}>
+        <Heading id="task-open" ref={head} tabIndex={-1}>
           <bdi>{task.title}</bdi>
-        </h2>
+        </Heading>
         <div className="row sm">
           <StateTag state={task.state} />
           <span className="dim">

@@ -174,21 +174,14 @@ final class Append implements Callable<Integer> {
                 Instant.EPOCH,
                 "a checkpoint, of which this is not one, ".repeat(5),
                 Optional.empty());
-        if (!store.commit(List.of(new Store.Write(size, appends, after)))
-                .equals(List.of(true))) {
+        if (!store.commit(List.of(new Store.Write(size, appends, after))).equals(List.of(true))) {
             throw new IllegalStateException("not written at " + size);
         }
     }
 
     private static void journal(LedgerJournal journal, List<Journal.Append> appends, long size) {
         Journal.Appended appended = journal.append(new Journal.Batch(
-                        STREAM,
-                        1,
-                        "bench.example/crisis/1",
-                        size,
-                        appends,
-                        Instant.EPOCH,
-                        Optional.empty()))
+                        STREAM, 1, "bench.example/crisis/1", size, appends, Instant.EPOCH, Optional.empty()))
                 .join();
         if (!(appended instanceof Journal.Committed)) {
             throw new IllegalStateException("not appended: " + appended);
