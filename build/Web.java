@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
 /// changed. The files end up in FOLDER/target/classes/muster/web, with a list of them for the server.
 final class Web {
     private static final Set<String> SOURCES = Set.of(
-            "package.json", "package-lock.json", ".npmrc", "index.html", "vite.config.ts", "tsconfig.json", "src",
+            "package.json", "package-lock.json", ".npmrc", "index.html", "vite.config.ts", "budgets.ts", "tsconfig.json", "src",
             "public", "test");
     private static final Set<String> WORTH_PACKING =
             Set.of("html", "js", "css", "svg", "json", "webmanifest", "txt");

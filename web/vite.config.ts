@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { budgets } from './budgets';
 
 const OUT = 'target/dist';
 /** Where `npm run dev` finds the server. */
@@ -30,7 +31,7 @@ function serviceWorker(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), serviceWorker(), budgets()],
   build: {
     outDir: OUT,
     emptyOutDir: true,

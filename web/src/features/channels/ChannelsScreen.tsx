@@ -1,7 +1,7 @@
 import './messages.css';
 import './channels.css';
 import { MessagesSquare, Plus } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, useLocation, useParams, useSearch } from 'wouter';
 import { giveKeys } from '../../app/keymap';
 import { permitted, useMay } from '../../act/may';
@@ -9,16 +9,17 @@ import { useCard, useIsPast, useList, useRoomCard } from '../../live/room';
 import { Button, useOpen } from '../../parts/controls';
 import { Empty } from '../../parts/plain';
 import { useWords } from '../../words/words';
-import { NewTopic } from './dialogs';
 import { channelKeys } from './keys';
 import { readMarks } from './read';
 import { byNeed, inOrder } from './sorting';
 import { Topic } from './Topic';
 import { TopicList } from './TopicList';
-import { TopicSide } from './TopicSide';
 import { useRoomy } from './useRoomy';
 import { useShownNews } from './useNews';
 import { channelWords } from './words';
+
+const TopicSide = lazy(async () => ({ default: (await import('./TopicSide')).TopicSide }));
+const NewTopic = lazy(async () => ({ default: (await import('./dialogs')).NewTopic }));
 
 /** What people say to each other, by topics. */
 export default function ChannelsScreen() {
@@ -42,7 +43,9 @@ export default function ChannelsScreen() {
       {topic ? (
         <>
           <Topic key={topic.id} id={topic.id} message={message} />
-          <TopicSide key={'side ' + topic.id} id={topic.id} />
+          <Suspense fallback={null}>
+            <TopicSide key={'side ' + topic.id} id={topic.id} />
+          </Suspense>
         </>
       ) : (
         <div className="channels-centre channels-nothing">
@@ -67,7 +70,11 @@ export default function ChannelsScreen() {
           </Empty>
         </div>
       )}
-      {dialog.open && <NewTopic onClose={dialog.hide} />}
+      {dialog.open && (
+        <Suspense fallback={null}>
+          <NewTopic onClose={dialog.hide} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft, CircleCheck, Users } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Id } from '../../api/types';
 import { useMyId } from '../../live/me';
@@ -10,7 +10,6 @@ import { ThingLink } from '../../parts/refs';
 import { At } from '../../parts/times';
 import { useWords } from '../../words/words';
 import { Composer } from './Composer';
-import { CloseTopic, ReopenTopic } from './dialogs';
 import { MessageContext, type MessageActs } from './MessageContext';
 import { MessageDialogs, type Asked } from './MessageDialogs';
 import { MessageMenu, type MenuAt } from './MessageMenu';
@@ -19,6 +18,9 @@ import { useAudience } from './useAudience';
 import { useMessagesOf } from './useNews';
 import { useTopicMay, type TopicMay } from './useTopicMay';
 import { channelWords } from './words';
+
+const CloseTopic = lazy(async () => ({ default: (await import('./dialogs')).CloseTopic }));
+const ReopenTopic = lazy(async () => ({ default: (await import('./dialogs')).ReopenTopic }));
 
 /** One topic: what was said, and where to say something. */
 export function Topic({ id, message }: { id: Id; message: Id | undefined }) {
@@ -105,8 +107,16 @@ function Head({ id, may }: { id: Id; may: TopicMay }) {
         </Button>
       )}
       {may.reopen && <Button onPress={reopening.show}>{w.reopen}</Button>}
-      {closing.open && <CloseTopic id={id} onClose={closing.hide} />}
-      {reopening.open && <ReopenTopic id={id} onClose={reopening.hide} />}
+      {closing.open && (
+        <Suspense fallback={null}>
+          <CloseTopic id={id} onClose={closing.hide} />
+        </Suspense>
+      )}
+      {reopening.open && (
+        <Suspense fallback={null}>
+          <ReopenTopic id={id} onClose={reopening.hide} />
+        </Suspense>
+      )}
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import { Scale, TriangleAlert } from 'lucide-react';
 import type { DecisionType, Id } from '../../api/types';
 import { useList } from '../../live/room';
-import { Select } from '../../parts/controls';
+import { Select } from '../../parts/choose';
 import { Note } from '../../parts/plain';
 import { lengthOf } from '../../words/times';
 import { useWords } from '../../words/words';

@@ -1,6 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import type { DecisionCard, Replacement } from '../../api/types';
-import { IconButton, Select, TextArea, TextInput } from '../../parts/controls';
+import { IconButton } from '../../parts/controls';
+import { Select } from '../../parts/choose';
+import { TextArea, TextInput } from '../../parts/text';
 import { useWords } from '../../words/words';
 import { detail } from './detailWords';
 import type { OptionDraft } from './form';

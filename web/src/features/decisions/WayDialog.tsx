@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useAct } from '../../act/act';
 import type { DecisionCard } from '../../api/types';
-import { Button, Dialog, Select, TextArea } from '../../parts/controls';
+import { Button, Dialog } from '../../parts/controls';
+import { Select } from '../../parts/choose';
+import { TextArea } from '../../parts/text';
 import { Note } from '../../parts/plain';
 import { Refusal } from '../../parts/Refusal';
 import { toast } from '../../parts/toast';

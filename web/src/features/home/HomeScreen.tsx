@@ -63,7 +63,11 @@ export default function HomeScreen() {
           <Bones label={c.loading} lines={8} />
         ) : (
           <>
-            <Queue boards={boards} empty={open.length === 0 ? w.nothingAtAll : w.nothing} />
+            <Queue
+              boards={boards}
+              expected={followed.length}
+              empty={open.length === 0 ? w.nothingAtAll : w.nothing}
+            />
             {open.length > followed.length && (
               <Note tone="mute" icon={Clock}>
                 {w.moreCrises(open.length - followed.length)}
@@ -114,9 +118,20 @@ function useMoves(boards: ReadonlyMap<string, Board>): void {
   );
 }
 
-function Queue({ boards, empty }: { boards: ReadonlyMap<string, Board>; empty: string }) {
+/** @param expected how many crises there are to wait for before it may be said that nothing waits */
+function Queue({
+  boards,
+  expected,
+  empty,
+}: {
+  boards: ReadonlyMap<string, Board>;
+  expected: number;
+  empty: string;
+}) {
+  const c = useWords(common);
   const me = useMe();
   useMoves(boards);
+  const known = boards.size >= expected && [...boards.values()].every((board) => board.filled);
   const items = [...boards.values()].flatMap((board) => waitingIn(board, me.person).map((item) => ({ board, item })));
   return (
     <div className="home-queue">
@@ -125,7 +140,7 @@ function Queue({ boards, empty }: { boards: ReadonlyMap<string, Board>; empty: s
           <Item item={item} board={board} first={i === 0} />
         </RoomContext.Provider>
       ))}
-      {items.length === 0 && <Empty>{empty}</Empty>}
+      {items.length === 0 && (known ? <Empty>{empty}</Empty> : <Bones label={c.loading} lines={4} />)}
     </div>
   );
 }

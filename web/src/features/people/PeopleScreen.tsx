@@ -1,10 +1,22 @@
 import './people.css';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'wouter';
-import { PersonPage } from './PersonPage';
+import { Bones } from '../../parts/plain';
+import { common } from '../../words/common';
+import { useWords } from '../../words/words';
 import { RollScreen } from './RollScreen';
+
+const PersonPage = lazy(async () => ({ default: (await import('./PersonPage')).PersonPage }));
 
 /** Who takes part in the crisis, or one of them. */
 export default function PeopleScreen() {
   const { person } = useParams<{ person?: string }>();
-  return person === undefined ? <RollScreen /> : <PersonPage key={person} id={person} />;
+  const c = useWords(common);
+  return person === undefined ? (
+    <RollScreen />
+  ) : (
+    <Suspense fallback={<Bones label={c.loading} lines={12} />}>
+      <PersonPage key={person} id={person} />
+    </Suspense>
+  );
 }

@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useMyId } from '../../live/me';
 import { usePeople } from '../../live/people';
 import { useList } from '../../live/room';
@@ -8,13 +8,14 @@ import { Button, useOpen } from '../../parts/controls';
 import { Empty, Panel } from '../../parts/plain';
 import { useWords } from '../../words/words';
 import { Awake } from './Awake';
-import { Admit } from './SeatDialogs';
 import { OfferedToMe } from './Offered';
 import { OtherPeople } from './OtherRows';
 import { LONG_SHIFT, othersOf, usePresences } from './roster';
 import { SeatRow } from './SeatRow';
 import { usePeopleMay } from './useSeatMay';
 import { peopleWords } from './words';
+
+const Admit = lazy(async () => ({ default: (await import('./SeatDialogs')).Admit }));
 
 /** Who takes part, by seats; who is awake; and which seats nobody fills. */
 export function RollScreen() {
@@ -78,7 +79,11 @@ export function RollScreen() {
         <OtherPeople title={w.others} people={others.own} presences={presences} />
         <OtherPeople title={w.outside} people={others.outside} presences={presences} />
         <OtherPeople title={w.machines} people={others.machines} presences={presences} />
-        {admitting.open && <Admit onClose={admitting.hide} />}
+        {admitting.open && (
+          <Suspense fallback={null}>
+            <Admit onClose={admitting.hide} />
+          </Suspense>
+        )}
       </main>
       <aside className="people-side" aria-label={w.awake}>
         <Awake presences={presences} />

@@ -2,22 +2,21 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Id, Instant } from '../../api/types';
 import { useName } from '../../live/people';
 import { useCard, useList } from '../../live/room';
-import { TextArea } from '../../parts/controls';
+import { TextArea } from '../../parts/text';
 import { Note } from '../../parts/plain';
 import { PersonPicker } from '../../parts/PersonPicker';
 import { useWords } from '../../words/words';
 import { usePinnedCharter } from '../crises/charter';
+import type { Asking } from './asking';
 import { ReasonField, RoomForm } from '../crises/roomForms';
 import { MomentField } from '../tasks/MomentField';
 import type { SeatCard } from './roster';
-import { successorsOf, type SeatAction } from './useSeatMay';
+import { successorsOf } from './useSeatMay';
 import { seatWords } from './words';
 
 const AdmitDialog = lazy(async () => ({ default: (await import('../crises/roomDialogs')).AdmitDialog }));
 
 /** Those that ask for something; the others are done at once. */
-export const ASKING = ['decline', 'hand-over', 'stand-in', 'fill', 'vacate'] as const satisfies readonly SeatAction[];
-export type Asking = (typeof ASKING)[number];
 
 interface Props {
   readonly seat: SeatCard;

@@ -1,14 +1,16 @@
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAct } from '../../act/act';
 import { MenuButton } from '../../parts/controls';
 import { Refusal } from '../../parts/Refusal';
 import { toast } from '../../parts/toast';
 import { useWords } from '../../words/words';
 import type { SeatCard } from './roster';
-import { ASKING, SeatDialog, type Asking } from './SeatDialogs';
+import { ASKING, type Asking } from './asking';
 import type { SeatAction } from './useSeatMay';
 import { peopleWords, seatWords } from './words';
+
+const SeatDialog = lazy(async () => ({ default: (await import('./SeatDialogs')).SeatDialog }));
 
 const WORDS = {
   accept: 'accept',
@@ -41,7 +43,11 @@ export function useSeatActs(seat: SeatCard) {
       toast(words);
     }
   };
-  const dialog = asking && <SeatDialog id={seat.id} action={asking} onClose={() => setAsking(null)} />;
+  const dialog = asking && (
+    <Suspense fallback={null}>
+      <SeatDialog id={seat.id} action={asking} onClose={() => setAsking(null)} />
+    </Suspense>
+  );
   return { choose, dialog, problem: act.problem, busy: act.busy };
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, TextInput } from '../../parts/controls';
+import { Button } from '../../parts/controls';
+import { TextInput } from '../../parts/text';
 import { useWords } from '../../words/words';
 import { signin } from './words';
 

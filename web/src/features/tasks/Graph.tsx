@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { initialsOf, nameIn, usePeople } from '../../live/people';
-import { Check } from '../../parts/controls';
+import { Check } from '../../parts/choose';
 import { Empty } from '../../parts/plain';
 import { useWords } from '../../words/words';
 import { drawn, inOrder, linesOf, NODE, tiedOf, type Edge, type Node } from './layout';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Instant } from '../../api/types';
 import { useNow, useRealNow } from '../../live/time';
-import { Button, TextInput } from '../../parts/controls';
+import { Button } from '../../parts/controls';
+import { TextInput } from '../../parts/text';
 import { useZone } from '../../parts/times';
 import { clockOf, lengthOf, shortDayOf } from '../../words/times';
 import { useWords } from '../../words/words';

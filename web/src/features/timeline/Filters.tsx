@@ -1,7 +1,10 @@
 import { CalendarClock, SlidersHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { nameIn, usePeople } from '../../live/people';
-import { Button, Check, Chips, Select, TextInput } from '../../parts/controls';
+import { Button } from '../../parts/controls';
+import { Chips } from '../../parts/Chips';
+import { Check, Select } from '../../parts/choose';
+import { TextInput } from '../../parts/text';
 import { useWords } from '../../words/words';
 import { isNarrowed, NO_FILTER, type Filter } from './filter';
 import { GROUP_ICONS } from './kinds';

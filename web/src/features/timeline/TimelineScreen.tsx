@@ -1,5 +1,5 @@
 import { Download, WifiOff } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
 import type { Problem } from '../../api/problem';
 import { useIsPast, useOutOf, useRoom, useRoomCard, useSeq } from '../../live/room';
@@ -11,23 +11,24 @@ import { Bones, Note } from '../../parts/plain';
 import { Refusal } from '../../parts/Refusal';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
-import { forgetCheckpoint } from './check';
 import { useChronicle } from './chronicle';
-import { EntryPanel } from './EntryPanel';
 import { Entries } from './Entries';
 import { saveCsv, saveJson } from './export';
 import { fieldOf, instantIn, isNarrowed, itemsOf, matches, NO_FILTER, type Filter } from './filter';
-import { Filters } from './Filters';
 import { gapsIn } from './gaps';
 import { useGapWords, useRoleTitles, useTrueGaps } from './naming';
-import { PrintTable } from './PrintTable';
-import { Broken, RecordPanel } from './RecordPanel';
 import { Sums } from './Sums';
 import { sumsOf } from './sums';
 import './timeline.css';
 import { useVerdict } from './useVerdict';
 import { useWide } from './useWide';
 import { timeline } from './words';
+
+const Filters = lazy(async () => ({ default: (await import('./Filters')).Filters }));
+const EntryPanel = lazy(async () => ({ default: (await import('./EntryPanel')).EntryPanel }));
+const PrintTable = lazy(async () => ({ default: (await import('./PrintTable')).PrintTable }));
+const RecordPanel = lazy(async () => ({ default: (await import('./RecordPanel')).RecordPanel }));
+const Broken = lazy(async () => ({ default: (await import('./RecordPanel')).Broken }));
 
 /** So many entries are loaded without being asked for, so that sums and gaps are of the whole record where they can be. */
 const BY_ITSELF = 2_000;
@@ -106,6 +107,7 @@ function Timeline() {
     );
   }
   const entry = chosen !== null && (
+    <Suspense fallback={<Bones label={c.loading} lines={12} />}>
     <EntryPanel
       key={chosen}
       seq={chosen}
@@ -115,6 +117,7 @@ function Timeline() {
       onClose={close}
       onGo={(to) => go('/timeline/' + to)}
     />
+    </Suspense>
   );
   if (entry && !wide) {
     return (
@@ -129,15 +132,19 @@ function Timeline() {
       <div className={'timeline no-print' + (wide ? ' with-side' : '')}>
         <main className="page">
           {verdict.kind === 'broken' && (
+            <Suspense fallback={null}>
             <Broken
               verdict={verdict}
               lines={loaded.lines}
               label={card?.label ?? ''}
               onRestored={() => {
-                forgetCheckpoint(room.stream);
-                again();
+                void import('./check').then(({ forgetCheckpoint }) => {
+                  forgetCheckpoint(room.stream);
+                  again();
+                });
               }}
             />
+            </Suspense>
           )}
           <div className="page-title">
             <h1>{w.title}</h1>
@@ -169,9 +176,10 @@ function Timeline() {
           {!wide && (
             <details className="panel timeline-more">
               <summary>{w.proof}</summary>
-              <RecordPanel verdict={verdict} loaded={loaded} chronicle={chronicle} onAgain={again} />
+              <Suspense fallback={<Bones label={c.loading} />}><RecordPanel verdict={verdict} loaded={loaded} chronicle={chronicle} onAgain={again} /></Suspense>
             </details>
           )}
+          <Suspense fallback={<div className="timeline-filters-place" />}>
           <Filters
             filter={filter}
             onChange={setFilter}
@@ -181,6 +189,7 @@ function Timeline() {
             shownGaps={items.filter((item) => item.kind === 'gap').length}
             first={loaded.first}
           />
+          </Suspense>
           {loaded.lines.length === 0 ? (
             <Bones label={c.loading} lines={14} />
           ) : (
@@ -202,11 +211,13 @@ function Timeline() {
         </main>
         {wide && (
           <aside className="timeline-side" aria-label={chosen === null ? w.proof : w.entry(chosen)}>
-            {entry || <RecordPanel verdict={verdict} loaded={loaded} chronicle={chronicle} onAgain={again} />}
+            {entry || <Suspense fallback={<Bones label={c.loading} />}><RecordPanel verdict={verdict} loaded={loaded} chronicle={chronicle} onAgain={again} /></Suspense>}
           </aside>
         )}
       </div>
-      <PrintTable items={items} gapWords={gapWords} roles={roles} verdict={verdict} filter={filter} by={me.name} />
+      <Suspense fallback={null}>
+        <PrintTable items={items} gapWords={gapWords} roles={roles} verdict={verdict} filter={filter} by={me.name} />
+      </Suspense>
     </>
   );
 }

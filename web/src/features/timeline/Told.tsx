@@ -1,10 +1,10 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { HistoryLine, Ref } from '../../api/types';
+import { Emitter } from '../../live/emitter';
 import { useCard } from '../../live/room';
 import { At } from '../../parts/times';
 import { useLanguage } from '../../words/words';
-import { inGerman } from './german';
 import type { Line } from './lines';
 
 type Part = HistoryLine['parts'][number];
@@ -41,9 +41,26 @@ export function plain(text: string): string {
   return text.replaceAll(/[*_`#>]{1,3}/g, '').replaceAll(/\s+/g, ' ').trim();
 }
 
-function templateOf(line: Line, language: 'en' | 'de'): string {
+/** The server's sentences in German, loaded when somebody reads German. */
+const loaded = new Emitter();
+let german: ((words: string) => string) | null = null;
+
+function useTemplate(line: Line): string {
+  const language = useLanguage();
+  const translate = useSyncExternalStore(
+    (wake) => loaded.on('german', wake),
+    () => german,
+  );
+  useEffect(() => {
+    if (language === 'de' && german === null) {
+      void import('./german').then((sentences) => {
+        german = sentences.inGerman;
+        loaded.emit('german');
+      });
+    }
+  }, [language]);
   const words = line.entry.headline?.words ?? '';
-  return language === 'de' ? inGerman(words) : words;
+  return language === 'de' && translate ? translate(words) : words;
 }
 
 /**
@@ -52,12 +69,12 @@ function templateOf(line: Line, language: 'en' | 'de'): string {
  * @param besides what stands beside it already: nothing is said twice
  */
 export function Said({ line, roles, besides }: { line: Line; roles: ReadonlyMap<string, string>; besides?: string }) {
-  const language = useLanguage();
+  const template = useTemplate(line);
   const told = line.entry.headline;
   if (!told) {
     return null;
   }
-  const { said } = cut(told, templateOf(line, language));
+  const { said } = cut(told, template);
   const rest = besides === undefined ? said : without(said, besides);
   return rest === '' ? null : (
     <>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Chronicle, Loaded } from './chronicle';
-import { Bench, checkRecord, type Verdict } from './check';
+import type { Bench, Verdict } from './check';
 
 /** Checking waits until what comes in one go is there. */
 const REST = 700;
@@ -11,7 +11,7 @@ export function useVerdict(chronicle: Chronicle, loaded: Loaded): { verdict: Ver
   const [turn, setTurn] = useState(0);
   /** How much there was when it could not be checked: only with more is it tried again by itself. */
   const tried = useRef('');
-  const bench = useRef(new Bench());
+  const bench = useRef<Bench | null>(null);
   const running = useRef(false);
   const { first, end, loading } = loaded;
   const enough =
@@ -25,10 +25,13 @@ export function useVerdict(chronicle: Chronicle, loaded: Loaded): { verdict: Ver
     const timer = setTimeout(() => {
       running.current = true;
       tried.current = first + '-' + end;
-      void checkRecord(chronicle.stream, bench.current, async (size) => {
-        await chronicle.newer(size);
-        return chronicle.get().lines;
-      })
+      void import('./check')
+        .then(({ Bench, checkRecord }) =>
+          checkRecord(chronicle.stream, (bench.current ??= new Bench()), async (size) => {
+            await chronicle.newer(size);
+            return chronicle.get().lines;
+          }),
+        )
         .then(setVerdict)
         .finally(() => {
           running.current = false;
