@@ -46,7 +46,6 @@ export default function Detail({ id, alone = false }: {
 }
 
 function Open({ task, back, alone }: { task: TaskCard; back: string; alone: boolean }) {
-  const Heading = alone ? 'h1' : 'h2';
   const w = useWords(taskWords);
   const d = useWords(detailWords);
   const readOnly = useReadOnly();
@@ -77,9 +76,9 @@ function Open({ task, back, alone }: { task: TaskCard; back: string; alone: bool
         </span>
       </header>
       <div className="stack">
-        <Heading id="task-open" ref={head} tabIndex={-1}>
+        <h2 id="task-open" ref={head} tabIndex={-1}>
           <bdi>{task.title}</bdi>
-        </Heading>
+        </h2>
         <div className="row sm">
           <StateTag state={task.state} />
           <span className="dim">

@@ -40,6 +40,7 @@ export default function TasksScreen() {
   if (task !== undefined && narrow) {
     return (
       <main id="main" tabIndex={-1} className="content tasks-alone">
+        <h1 className="visually-hidden">{w.title}</h1>
         <Suspense fallback={<Bones label={c.loading} lines={10} />}>
           <Detail key={task} id={task} alone />
         </Suspense>
