@@ -65,12 +65,9 @@ final class Serve implements Runnable {
     @Option(names = "--dev", description = "Allow loopback targets for connectors; never in earnest.")
     private boolean dev;
 
+    /// What the launcher learns a fast start from.
     @Option(names = "--until-ready", hidden = true, description = "Serve one visitor, and end.")
     private boolean untilReady;
-
-    /// What the launcher learns a fast start from.
-    @Option(names = "--practise", hidden = true, description = "Play a scenario on a new record, and end.")
-    private boolean practise;
 
     @Override
     public void run() {
@@ -112,15 +109,12 @@ final class Serve implements Runnable {
                 Entropy.ofMachine());
         try (Running running = Running.start(instance, parts, address)) {
             Optional<String> first = FirstStart.link(running.desk());
-            if (!untilReady && !practise) {
+            if (!untilReady) {
                 Running.atTheEnd(running::close);
             }
             tell(out, address, first);
-            if (practise) {
-                Practice.on(instance, listening);
-            }
             running.work();
-            if (untilReady || practise) {
+            if (untilReady) {
                 Visit.everything(listening);
             } else {
                 Running.forEver();
