@@ -1,5 +1,5 @@
-/** Keys that a screen takes for itself while it is shown: `j`, `m`, `[`. */
-export type ScreenKeys = Readonly<Record<string, () => void>>;
+/** Keys that a screen takes for itself while it is shown: `j`, `m`, `[`. One that gives `false` had nothing to do. */
+export type ScreenKeys = Readonly<Record<string, () => boolean | void>>;
 
 let current: ScreenKeys = {};
 
@@ -16,6 +16,5 @@ export function giveKeys(keys: ScreenKeys): () => void {
 /** Gives a key to the screen that is shown; says whether it wanted it. */
 export function toKeys(key: string): boolean {
   const act = current[key];
-  act?.();
-  return act !== undefined;
+  return act !== undefined && act() !== false;
 }

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Id, Views } from '../api/types';
-import type { Board, Connection, CrisisClock, Waits } from './board';
+import type { Board, Connection, Waits } from './board';
 import { join, leave } from './boards';
 
 /** The board that the screens below show: a crisis live, or at a moment of the past. */
@@ -105,10 +105,6 @@ export function useConnection(board: Board): Connection {
 
 export function useSeq(board: Board): number {
   return useOf(board, 'seq', board.seq);
-}
-
-export function useClock(board: Board): CrisisClock {
-  return useOf(board, 'clock', board.clock);
 }
 
 /** The header of the crisis; absent until it is known. */

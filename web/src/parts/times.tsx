@@ -1,7 +1,7 @@
 import { Moon } from 'lucide-react';
 import { createContext, useContext } from 'react';
 import type { Instant } from '../api/types';
-import { useNow, useRealNow } from '../live/time';
+import { useNow } from '../live/time';
 import { clockOf, dayOf, isNight, lengthOf, MY_ZONE, secondsOf, shortDayOf } from '../words/times';
 import { useLanguage } from '../words/words';
 
@@ -70,9 +70,3 @@ export function LocalClock({ zone }: { zone: string }) {
   );
 }
 
-/** Real time, for what belongs to this world and not to the crisis. */
-export function RealClock({ zone }: { zone: string }) {
-  useLanguage();
-  const now = useRealNow();
-  return <span className="num">{clockOf(now, zone)}</span>;
-}

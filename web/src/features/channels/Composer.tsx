@@ -12,7 +12,7 @@ import { shortened } from '../../parts/refs';
 import { LocalClock } from '../../parts/times';
 import { useWords } from '../../words/words';
 import { draftOf, NOTHING, onGivenBack, type Draft } from './giveBack';
-import { newId } from './ids';
+import { newId } from '../../act/ids';
 import { asked, calledOf, mentionsIn, offered, type Called } from './mentions';
 import { onTheWay } from './sending';
 import { useAudience } from './useAudience';

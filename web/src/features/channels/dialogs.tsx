@@ -13,7 +13,7 @@ import { shortened, ThingLink } from '../../parts/refs';
 import { toast } from '../../parts/toast';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
-import { newId } from './ids';
+import { newId } from '../../act/ids';
 import { channelWords } from './words';
 
 const LINE = 200;

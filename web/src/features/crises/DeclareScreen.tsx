@@ -2,6 +2,7 @@ import { Siren } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { OuterFrame } from '../../app/OuterFrame';
+import { newId } from '../../act/ids';
 import { send, type Sent } from '../../act/send';
 import type { Problem } from '../../api/problem';
 import type { Commands } from '../../api/types';
@@ -37,15 +38,6 @@ const EMPTY = (): Draft => ({
   keys: [crypto.randomUUID(), crypto.randomUUID()],
 });
 
-/** A random id as the server makes them: 16 bytes, base64url. */
-function freshId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
 /** The room begins by itself a moment after the register has it; until then there is nothing to declare. */
 const BEGINS_WITHIN = 10_000;
 const PAUSE = 150;
@@ -67,7 +59,7 @@ export default function DeclareScreen() {
   const c = useWords(common);
   const filled = useFilled(useOrganisation());
   const [draft, setDraft, forget] = useDraft<Draft>('declare', EMPTY);
-  const [id] = useState(freshId);
+  const [id] = useState(newId);
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -14,7 +14,7 @@ import { Refusal } from '../../parts/Refusal';
 import { toast } from '../../parts/toast';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
-import { newId } from './about';
+import { newId } from '../../act/ids';
 import { Deadline, Kind, SameSubject, WhoDecides } from './AskParts';
 import { detail } from './detailWords';
 import { useDraft } from './draft';

@@ -13,7 +13,7 @@ import { At, Remaining } from '../../parts/times';
 import { common } from '../../words/common';
 import { lengthOf } from '../../words/times';
 import { useWords } from '../../words/words';
-import { isOpen, letterOf, optionOf } from './about';
+import { approval, isOpen, letterOf, optionOf } from './about';
 import { Approve, showAnswer } from './Approve';
 import { Authority, Consulted } from './Authority';
 import { Changed } from './Changed';
@@ -22,7 +22,7 @@ import { Consequences } from './Consequences';
 import { detail } from './detailWords';
 import { Evidence } from './Evidence';
 import { useBelow } from './below';
-import { approval } from './MayDecide';
+
 import { Options } from './Options';
 import { useReading } from './reading';
 import { Related } from './Related';

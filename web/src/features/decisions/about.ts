@@ -1,4 +1,4 @@
-import type { DecisionCard, DecisionType, Duration, Id, Option } from '../../api/types';
+import type { DecisionCard, DecisionType, Duration, Option } from '../../api/types';
 
 /** Whether somebody still has to decide. */
 export function isOpen(card: DecisionCard): boolean {
@@ -54,13 +54,21 @@ export function pathOf(type: DecisionType): readonly string[] {
   return [...new Set([...type.deciders, ...type.escalation.flatMap((step) => step.roles)])];
 }
 
-/** Drawn here, so that the screen knows where to go before the answer comes. */
-export function newId(): Id {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
 /** The beginning of a digest, in groups that can be read aloud. */
 export function fingerprint(digest: string): string {
   return digest.slice(0, 4) + ' ' + digest.slice(4, 8) + '…';
+}
+
+/** What the server's own rules are asked about a decision: would it take my approval now? */
+export function approval(card: DecisionCard, option: string | undefined) {
+  return {
+    type: 'decisions.approve' as const,
+    command: {
+      decision: card.id,
+      wording: card.wording,
+      option: option ?? card.recommended ?? card.options[0]?.id ?? '',
+      // whether those who must be heard were heard is said beside the button, not by hiding it
+      ...(card.unheard.length > 0 ? { unheard: '…' } : {}),
+    },
+  };
 }

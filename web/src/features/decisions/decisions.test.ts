@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionCard, DecisionCardVoiced } from '../../api/types';
-import { agreed, byDeadline, durationOf, fingerprint, letterOf, newId, pathOf } from './about';
+import { agreed, byDeadline, durationOf, fingerprint, letterOf, pathOf } from './about';
+import { newId } from '../../act/ids';
 import { amendOf, askOf, draftOf, emptyDraft, emptyOption, originOf } from './form';
 import { differences } from './reading';
 

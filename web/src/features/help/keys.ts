@@ -35,9 +35,6 @@ export type KeyId =
   | 'close'
   | 'menu'
   | 'move'
-  | 'assign'
-  | 'take'
-  | 'block'
   | 'newTask'
   | 'newDecision'
   | 'reply'
@@ -68,9 +65,6 @@ export const KEYS: readonly KeyBinding[] = [
   { id: 'close', strokes: ['Escape'], where: 'list', always: true },
   { id: 'menu', strokes: ['.'], where: 'work' },
   { id: 'move', strokes: ['m'], where: 'work' },
-  { id: 'assign', strokes: ['a'], where: 'work' },
-  { id: 'take', strokes: ['i'], where: 'work' },
-  { id: 'block', strokes: ['b'], where: 'work' },
   { id: 'newTask', strokes: ['n'], where: 'work' },
   { id: 'newDecision', strokes: ['N'], where: 'work' },
   { id: 'reply', strokes: ['r'], where: 'talk' },

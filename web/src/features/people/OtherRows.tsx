@@ -6,7 +6,7 @@ import { useRealNow } from '../../live/time';
 import { Name, Nobody, Panel, Tag } from '../../parts/plain';
 import { At } from '../../parts/times';
 import { useWords } from '../../words/words';
-import { useNameOfFunction } from '../tasks/Filters';
+import { useNameOfFunction } from '../tasks/functions';
 import type { Presence as State } from './hours';
 import type { ResponderCard } from './roster';
 import { Holder } from './SeatRow';

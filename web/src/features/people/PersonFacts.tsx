@@ -3,7 +3,7 @@ import { useCard } from '../../live/room';
 import { Name, Nobody } from '../../parts/plain';
 import { At } from '../../parts/times';
 import { currentLanguage, useLanguage, useWords } from '../../words/words';
-import { useNameOfFunction } from '../tasks/Filters';
+import { useNameOfFunction } from '../tasks/functions';
 import { absenceOf } from './hours';
 import { useRealNow } from '../../live/time';
 import { peopleWords, personWords } from './words';

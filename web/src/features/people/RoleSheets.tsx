@@ -6,7 +6,7 @@ import { useWords } from '../../words/words';
 import { usePinnedCharter, useSeatsOf } from '../crises/charter';
 import { byFeature, rightWords } from '../help/rights';
 import { levelOf } from '../help/RoleSheet';
-import { useNameOfFunction } from '../tasks/Filters';
+import { useNameOfFunction } from '../tasks/functions';
 import { personWords } from './words';
 
 /** What the charter of the crisis gives to the seats that somebody speaks for now. */

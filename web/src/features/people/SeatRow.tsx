@@ -11,7 +11,7 @@ import { Avatar, Nobody, Tag } from '../../parts/plain';
 import { Age, At } from '../../parts/times';
 import { common } from '../../words/common';
 import { useWords } from '../../words/words';
-import { useNameOfFunction } from '../tasks/Filters';
+import { useNameOfFunction } from '../tasks/functions';
 import { absenceOf, type Presence as State } from './hours';
 import { Presence, There } from './Presence';
 import { LONG_SHIFT, standInOf, type SeatCard } from './roster';

@@ -12,6 +12,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/controls';
 import { useWords } from '../../words/words';
 import { BoardCard } from './Card';
+import { useTaskKeys } from './keys';
 import { inLanes, LANES, type LaneName, type TaskCard } from './sorting';
 import { taskWords } from './words';
 
@@ -36,6 +37,7 @@ export const Board = memo(function Board({ tasks, quiet = false, here }: {
 }) {
   const w = useWords(taskWords);
   const [doneOpen, setDoneOpen] = useState(false);
+  useTaskKeys();
   const lanes = inLanes(tasks);
   return (
     <div className="tasks-board" id="board">

@@ -10,7 +10,6 @@ import { chosen, FILTERS, isOpen, type Filter } from './sorting';
 import { VIEWS, type useWanted, type ViewName } from './wanted';
 import { taskWords } from './words';
 
-export { useNameOfFunction } from './functions';
 
 /** How and which tasks are shown; with how many of each there are. */
 export function Filters({ view, wanted, set }: ReturnType<typeof useWanted>) {

@@ -21,7 +21,7 @@ import { taskWords } from './words';
  *
  * @param origin what it comes from: a message, a decision
  */
-export function NewTask({ onClose, title: first = '', origin, forDecision: firstDecision }: {
+export default function NewTask({ onClose, title: first = '', origin, forDecision: firstDecision }: {
   onClose: () => void;
   title?: string;
   origin?: Ref;
@@ -144,5 +144,3 @@ export function NewTask({ onClose, title: first = '', origin, forDecision: first
     </Dialog>
   );
 }
-
-export default NewTask;

@@ -7,12 +7,14 @@ import { useWords } from '../../words/words';
 import { CriticalMark, DueMark, OwnerMark, PendingMark, RiskTag, StateTag, StopMark, WhyLine } from './marks';
 import { isAdrift, isOpen, type TaskCard } from './sorting';
 import { taskWords } from './words';
+import { useTaskKeys } from './keys';
 
 /** Beyond this many, only rows in view are made. */
 const MANY = 60;
 
 /** Tasks as a table, in the order in which they matter. */
 export default function TaskList({ tasks, here }: { tasks: readonly TaskCard[]; here: string | undefined }) {
+  useTaskKeys();
   const w = useWords(taskWords);
   const rows = tasks.map((task, i) => <Row key={task.id} id={task.id} here={task.id === here} at={i + 2} />);
   return (

@@ -1,3 +1,4 @@
+import { newId } from '../../act/ids';
 import { MessagesSquare } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { useAct } from '../../act/act';
@@ -100,9 +101,3 @@ const aboutTasks = (topics: readonly Views['channels.topics'][]) =>
   topics
     .filter((topic) => topic.about?.feature === 'tasks')
     .map((topic) => ({ id: topic.id, task: topic.about?.id, messages: topic.messages }));
-
-/** 128 random bits as the server writes ids: base64url without padding. */
-function newId(): Id {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}

@@ -1,25 +1,31 @@
-/**
- * What keys do to the tasks on the screen, by the focus: whoever owns the keyboard calls these. They say whether there
- * was anything to do.
- */
-export const taskKeys = {
-  next: () => move(1),
-  previous: () => move(-1),
-  /** Opens the task that has the focus. */
-  open(): boolean {
-    const link = current()?.querySelector<HTMLElement>('[data-task-link]');
-    link?.click();
-    return link != null;
-  },
-  /** Opens the menu of the task that has the focus: move it to another state, change it. */
-  menu(): boolean {
-    const button = current()?.querySelector<HTMLElement>('[data-task-menu] button');
-    button?.focus();
-    // React Aria opens its menus by key or by pointer; a click that no pointer made counts as a key
-    button?.click();
-    return button != null;
-  },
-};
+import { useEffect } from 'react';
+import { giveKeys } from '../../app/keymap';
+
+/** Gives the keys to the tasks on the screen, by the focus, while the component is there. */
+export function useTaskKeys(): void {
+  useEffect(
+    () =>
+      giveKeys({
+        j: () => move(1),
+        k: () => move(-1),
+        // the arrows scroll, until a task has the focus
+        ArrowDown: () => current() !== null && move(1),
+        ArrowUp: () => current() !== null && move(-1),
+        '.': menu,
+        m: menu,
+      }),
+    [],
+  );
+}
+
+/** Opens the menu of the task that has the focus: move it to another state, change it. */
+function menu(): boolean {
+  const button = current()?.querySelector<HTMLElement>('[data-task-menu] button');
+  button?.focus();
+  // React Aria opens its menus by key or by pointer; a click that no pointer made counts as a key
+  button?.click();
+  return button != null;
+}
 
 function cards(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-task-card]')].filter((card) => card.offsetParent !== null);
