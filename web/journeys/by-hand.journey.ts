@@ -74,6 +74,12 @@ test('a crisis is declared, and a task taken up, with the keyboard only', async 
   await page.keyboard.press('g');
   await page.keyboard.press('t');
   await page.waitForURL(/\/tasks$/);
+  await page.getByRole('article').filter({ hasText: 'Keep the disks' }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('m');
+  await page.getByRole('menuitem', { name: 'Start' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.type('keep the');
