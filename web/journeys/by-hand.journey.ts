@@ -86,6 +86,8 @@ test('a crisis is declared, and a task taken up, with the keyboard only', async 
   await page.getByRole('menuitem', { name: /Keep the disks/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/tasks\/[\w-]{22}$/);
+  // what may be done is asked first: the buttons come a moment after the task
+  await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
   await tabTo(page, /^Start$/);
   await page.keyboard.press('Enter');
   await page.getByText('In progress').first().waitFor();
